@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/record/codec.h"
+
+#include <QByteArray>
+#include <QList>
+#include <functional>
+
+namespace muster {
+
+/// One field of a record: what it is called, what it holds, what is demanded of it, and how to reach it in the struct.
+/// Everything generic (table, form, filter, CSV, SQL, history) is derived from this.
+class Field
+{
+public:
+    Field(QByteArray name, const char *label, FieldKind kind) : m_name(std::move(name)), m_label(label), m_kind(kind) {}
+
+    const QByteArray &name() const { return m_name; } ///< the SQL column and the key in files: "follow_up"
+    QString label() const;                            ///< for people, translated: "Follow-up"
+    QString sourceLabel() const;                      ///< the same, untranslated: the header in CSV files
+    QString help() const;                             ///< one sentence, or empty
+    QString section() const;                          ///< the heading it stands under in the form, or empty
+    FieldKind kind() const { return m_kind; }
+
+    bool isRequired() const { return m_required; }
+    bool isOptional() const { return m_optional; }         ///< "not given" is a value of its own
+    bool isMultiline() const { return m_multiline; }       ///< text of several lines (Markdown)
+    bool isConfidential() const { return m_confidential; } ///< masked, and never in search or shared reports
+    bool isPartOf() const { return m_partOf; }             ///< the record goes when the one it points to goes
+    bool isUnique() const { return m_unique; }
+    bool isHidden() const { return m_hidden; }             ///< kept by the program: not in forms, not a column at first
+    bool isSecondary() const { return m_secondary; }       ///< in the form, but no column of the table at first
+    bool isReadOnly() const { return m_readOnly; }         ///< shown, but set by the program
+    std::optional<qint64> minimum() const { return m_minimum; }
+    std::optional<qint64> maximum() const { return m_maximum; }
+    std::span<const Choice> choices() const { return m_choices; }
+    const RecordType &target() const { return m_target(); } ///< only for references
+    const QList<QByteArray> &aliases() const { return m_aliases; } ///< other headers that foreign files use
+
+    const Choice *choice(int value) const;
+    const Choice *choice(QStringView key) const;
+
+    Value read(const void *record) const { return m_read(record); }
+    void write(void *record, const Value &value) const { m_write(record, value); }
+
+    // What a description says of a field.
+    Field &required() { m_required = true; return *this; }
+    Field &multiline() { m_multiline = true; return *this; }
+    Field &confidential() { m_confidential = true; return *this; }
+    Field &partOf() { m_partOf = true; return *this; }
+    Field &unique() { m_unique = true; return *this; }
+    Field &hidden() { m_hidden = true; return *this; }
+    Field &secondary() { m_secondary = true; return *this; }
+    Field &readOnly() { m_readOnly = true; return *this; }
+    Field &between(qint64 least, qint64 most) { m_minimum = least; m_maximum = most; return *this; }
+    Field &atLeast(qint64 least) { m_minimum = least; return *this; }
+    Field &helped(const char *help) { m_help = help; return *this; }
+    Field &under(const char *section) { m_section = section; return *this; }
+    Field &alsoCalled(QList<QByteArray> headers) { m_aliases = std::move(headers); return *this; }
+
+private:
+    template <class T, class V> friend Field field(V T::*, QByteArray, const char *);
+
+    QByteArray m_name;
+    const char *m_label;
+    const char *m_help = nullptr;
+    const char *m_section = nullptr;
+    FieldKind m_kind;
+    bool m_required = false, m_optional = false, m_multiline = false, m_confidential = false, m_partOf = false;
+    bool m_unique = false, m_hidden = false, m_secondary = false, m_readOnly = false;
+    std::optional<qint64> m_minimum, m_maximum;
+    std::span<const Choice> m_choices;
+    const RecordType &(*m_target)() = nullptr;
+    QList<QByteArray> m_aliases;
+    std::function<Value(const void *)> m_read;
+    std::function<void(void *, const Value &)> m_write;
+};
+
+/// field(&Person::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required()
+template <class T, class V> Field field(V T::*member, QByteArray name, const char *label)
+{
+    Field f(std::move(name), label, Codec<V>::kind);
+    f.m_optional = Codec<V>::optional;
+    f.m_read = [member](const void *record) { return Codec<V>::toValue(static_cast<const T *>(record)->*member); };
+    f.m_write = [member](void *record, const Value &value) {
+        static_cast<T *>(record)->*member = Codec<V>::fromValue(value);
+    };
+    if constexpr (requires { Codec<V>::target(); })
+        f.m_target = &Codec<V>::target;
+    if constexpr (requires { Codec<V>::choices(); })
+        f.m_choices = Codec<V>::choices();
+    return f;
+}
+
+} // namespace muster

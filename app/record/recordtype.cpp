@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/recordtype.h"
+
+#include <QCoreApplication>
+
+namespace muster {
+
+RecordType::RecordType(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields)
+    : m_name(std::move(name)), m_kind(std::move(kind)), m_label(label), m_plural(plural), m_fields(std::move(fields))
+{
+}
+
+QString RecordType::label() const { return QCoreApplication::translate("record", m_label); }
+QString RecordType::pluralLabel() const { return QCoreApplication::translate("record", m_plural); }
+
+const Field &RecordType::field(QByteArrayView name) const
+{
+    const int index = indexOf(name);
+    Q_ASSERT_X(index >= 0, "RecordType::field", name.constData());
+    return m_fields.at(index);
+}
+
+int RecordType::indexOf(QByteArrayView name) const
+{
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        if (m_fields.at(i).name() == name)
+            return int(i);
+    }
+    return -1;
+}
+
+int RecordType::ownerIndex() const
+{
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        if (m_fields.at(i).isPartOf())
+            return int(i);
+    }
+    return -1;
+}
+
+} // namespace muster

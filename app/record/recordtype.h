@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/record/field.h"
+#include "app/record/problem.h"
+#include "app/record/table.h"
+
+#include <memory>
+
+namespace muster {
+
+class Store;
+
+/// What a kind of record is: its names, its fields, its rule. One object per kind, for the life of the program.
+class RecordType
+{
+public:
+    virtual ~RecordType() = default;
+    RecordType(const RecordType &) = delete;
+    RecordType &operator=(const RecordType &) = delete;
+
+    const QByteArray &name() const { return m_name; } ///< the SQL table: "budget_line"
+    QByteArray kind() const { return m_kind; }        ///< KIND on the command line: "budget-lines"
+    QString label() const;                            ///< "Budget line"
+    QString pluralLabel() const;                      ///< "Budget lines"
+    const QList<Field> &fields() const { return m_fields; }
+    const Field &field(QByteArrayView name) const;    ///< the field must exist
+    int indexOf(QByteArrayView name) const;           ///< -1 when there is none
+    /// The field that the record belongs to as a part, or -1.
+    int ownerIndex() const;
+
+    virtual std::unique_ptr<AnyTable> makeTable() const = 0;
+    /// A new record as its struct makes it, with a new id.
+    virtual Row blank() const = 0;
+    /// The type's own rule, beyond the constraints of its fields.
+    virtual Problems check(const Row &row, const Store &store) const = 0;
+
+protected:
+    RecordType(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields);
+
+private:
+    QByteArray m_name, m_kind;
+    const char *m_label;
+    const char *m_plural;
+    QList<Field> m_fields;
+};
+
+using RecordTypes = QList<const RecordType *>;
+
+/// The bridge between a struct and its description: the only place where both are known.
+template <class T> class Description : public RecordType
+{
+public:
+    using Check = Problems (*)(const T &, const Store &);
+
+    Description(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields,
+                Check check = nullptr)
+        : RecordType(std::move(name), std::move(kind), label, plural, std::move(fields)), m_check(check)
+    {
+    }
+
+    static Row toRow(const RecordType &type, const T &record)
+    {
+        Row row{record.id.value, {}};
+        row.values.reserve(type.fields().size());
+        for (const Field &field : type.fields())
+            row.values.append(field.read(&record));
+        return row;
+    }
+
+    static T fromRow(const RecordType &type, const Row &row)
+    {
+        T record;
+        record.id = {row.id};
+        for (qsizetype i = 0; i < row.values.size(); ++i)
+            type.fields().at(i).write(&record, row.values.at(i));
+        return record;
+    }
+
+    std::unique_ptr<AnyTable> makeTable() const override { return std::make_unique<Table<T>>(*this); }
+
+    Row blank() const override
+    {
+        T record;
+        record.id = Id<T>::make();
+        return toRow(*this, record);
+    }
+
+    Problems check(const Row &row, const Store &store) const override
+    {
+        return m_check ? m_check(fromRow(*this, row), store) : Problems();
+    }
+
+private:
+    Check m_check;
+};
+
+template <class T> Row toRow(const T &record) { return Description<T>::toRow(recordType<T>(), record); }
+template <class T> T fromRow(const Row &row) { return Description<T>::fromRow(recordType<T>(), row); }
+
+// --- the table that a type makes of its structs ---
+
+template <class T> Row Table<T>::rowAt(qsizetype index) const
+{
+    return Description<T>::toRow(m_type, m_records[size_t(index)]);
+}
+
+template <class T> Value Table<T>::value(qsizetype index, int field) const
+{
+    return m_type.fields().at(field).read(&m_records[size_t(index)]);
+}
+
+template <class T> void Table<T>::put(const Row &row)
+{
+    T record = Description<T>::fromRow(m_type, row);
+    const auto at = lowerBound(row.id);
+    if (at != m_records.end() && at->id.value == row.id)
+        *at = std::move(record);
+    else
+        m_records.insert(at, std::move(record));
+}
+
+} // namespace muster

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/record/codec.h"
+
+#include <QList>
+#include <algorithm>
+#include <vector>
+
+namespace muster {
+
+/// A record outside its struct: its id and one Value for each field of its type, in the order of the description.
+struct Row
+{
+    RecordId id = 0;
+    QList<Value> values;
+
+    bool operator==(const Row &) const = default;
+};
+
+/// All records of one type in memory, seen without knowing the type. Ordered by id, which is the order of making.
+class AnyTable
+{
+public:
+    virtual ~AnyTable() = default;
+    virtual qsizetype size() const = 0;
+    virtual RecordId idAt(qsizetype index) const = 0;
+    virtual Row rowAt(qsizetype index) const = 0;
+    virtual Value value(qsizetype index, int field) const = 0;
+    /// Where the record stands, or -1. Logarithmic.
+    virtual qsizetype indexOf(RecordId id) const = 0;
+
+    virtual void put(const Row &row) = 0; ///< adds the record or takes the place of the one with its id
+    virtual void remove(RecordId id) = 0;
+    virtual void reserve(qsizetype size) = 0;
+};
+
+/// The same, as the structs that rules and engines read.
+template <class T> class Table : public AnyTable
+{
+public:
+    explicit Table(const RecordType &type) : m_type(type) {}
+
+    const std::vector<T> &records() const { return m_records; }
+    const T *find(RecordId id) const
+    {
+        const qsizetype at = indexOf(id);
+        return at < 0 ? nullptr : &m_records[size_t(at)];
+    }
+
+    qsizetype size() const override { return qsizetype(m_records.size()); }
+    RecordId idAt(qsizetype index) const override { return m_records[size_t(index)].id.value; }
+    Row rowAt(qsizetype index) const override;
+    Value value(qsizetype index, int field) const override;
+    qsizetype indexOf(RecordId id) const override
+    {
+        const auto at = const_cast<Table *>(this)->lowerBound(id);
+        return at != m_records.end() && at->id.value == id ? at - m_records.begin() : -1;
+    }
+
+    void put(const Row &row) override;
+    void remove(RecordId id) override
+    {
+        if (const qsizetype at = indexOf(id); at >= 0)
+            m_records.erase(m_records.begin() + at);
+    }
+    void reserve(qsizetype size) override { m_records.reserve(size_t(size)); }
+
+private:
+    typename std::vector<T>::iterator lowerBound(RecordId id)
+    {
+        return std::lower_bound(m_records.begin(), m_records.end(), id,
+                                [](const T &record, RecordId wanted) { return record.id.value < wanted; });
+    }
+
+    const RecordType &m_type;
+    std::vector<T> m_records;
+};
+
+} // namespace muster

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/base/id.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace muster {
+
+/// Why a number is what it is: the formula in words with its parts, and the records it was computed from.
+struct Source
+{
+    struct Part { QString label; QString value; };
+
+    QString formula;    ///< "planned − spent"
+    QList<Part> parts;  ///< the numbers that went in
+    QByteArray type;    ///< the record type's name of the rows behind it: "expense"
+    QList<RecordId> rows;
+
+    bool isEmpty() const { return formula.isEmpty() && rows.isEmpty(); }
+};
+
+} // namespace muster

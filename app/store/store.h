@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/store/change.h"
+#include "app/store/team.h"
+
+#include <QDateTime>
+#include <QObject>
+#include <memory>
+#include <unordered_map>
+
+namespace muster {
+
+class Database;
+
+/// One entry of the history: what was changed, when, by whom, in one step.
+struct HistoryEntry
+{
+    qint64 sequence = 0;
+    QDateTime at; ///< UTC
+    QString who;
+    QString text; ///< the name of the step: "Edit task"
+    Changes changes;
+};
+
+/// The records of one file, in memory and on disk. Reads cannot fail; apply() is the only writer.
+///
+/// apply() is one transaction: it first takes in what another process wrote, checks that each `before` still holds,
+/// runs the rules, writes the records and a hash-chained history entry, and tells everybody with one changed().
+class Store : public QObject
+{
+    Q_OBJECT
+public:
+    ~Store() override;
+
+    /// Makes a new file (which must not exist) with `team` in it, and opens it. Throws Error.
+    static std::unique_ptr<Store> create(const QString &file, const RecordTypes &types, const Team &team);
+    /// Opens a file; migrates an older one after a verified backup. A file that cannot be written is opened read-only.
+    /// Throws Error for a missing, damaged, foreign or newer file, and then has not touched it.
+    static std::unique_ptr<Store> open(const QString &file, const RecordTypes &types);
+    /// A store in memory only, for tests and previews.
+    static std::unique_ptr<Store> inMemory(const RecordTypes &types, const Team &team);
+
+    QString file() const;
+    bool isReadOnly() const;
+    const RecordTypes &types() const { return m_types; }
+    const RecordType *typeOfKind(QByteArrayView kindOrName) const; ///< "tasks" or "task"; null when unknown
+    const Team &team() const;
+
+    template <class T> const std::vector<T> &all() const
+    {
+        return static_cast<const Table<T> &>(table(recordType<T>())).records();
+    }
+    template <class T> const T *find(Id<T> id) const
+    {
+        return static_cast<const Table<T> &>(table(recordType<T>())).find(id.value);
+    }
+    /// All records of a type; loaded the first time they are asked for.
+    const AnyTable &table(const RecordType &type) const;
+    std::optional<Row> row(const RecordType &type, RecordId id) const;
+    /// What a record is called in lists and references: the text of its first field that is one. Empty for none.
+    QString title(const RecordType &type, RecordId id) const;
+
+    /// Does all of it and returns nothing, or does none of it and returns what to correct. `text` names the step.
+    /// Throws Error on a fault of disk or database; nothing is changed then either.
+    [[nodiscard]] Problems apply(const QString &text, const Changes &changes);
+    /// The removal of a record with all records that are parts of it, parts first.
+    Changes removalWithParts(const RecordType &type, RecordId id) const;
+    /// Records of other types that point to this one and are not its parts, as "3 tasks"; empty when it may go.
+    QStringList usersOf(const RecordType &type, RecordId id) const;
+
+    /// Takes in what other processes have written since. True when there was anything. Throws Error.
+    bool pull();
+    /// The newest entries first; of one record, or of all when `id` is 0.
+    QList<HistoryEntry> history(const RecordType *type, RecordId id, int most = 200) const;
+    qint64 lastSequence() const { return m_sequence; }
+
+signals:
+    /// After each step, own or another's. Views refresh from this alone.
+    void changed(const muster::Changes &changes);
+
+private:
+    Store(std::unique_ptr<Database> database, RecordTypes types);
+    AnyTable &mutableTable(const RecordType &type) const;
+    Problems conflicts(const Changes &changes) const;
+    Problems violations(const Changes &changes) const;
+    void putIntoMemory(const Changes &changes);
+    Changes pullNewer();
+
+    std::unique_ptr<Database> m_database;
+    RecordTypes m_types;
+    mutable std::unordered_map<const RecordType *, std::unique_ptr<AnyTable>> m_tables;
+    qint64 m_sequence = 0; ///< the newest history entry that memory reflects
+};
+
+/// The constraints that a field's description states: required, range, choice, unique, target exists.
+Problems checkFields(const RecordType &type, const Row &row, const Store &store);
+
+} // namespace muster

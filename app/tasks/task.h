@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/staff/person.h"
+
+namespace muster {
+
+enum class TaskState { Proposed, Accepted, Active, Waiting, Blocked, HandedBack, Done, Verified, Dropped };
+/// The seven levels of delegation, from telling to full delegation.
+enum class DelegationLevel { Tell, Sell, Consult, Agree, Advise, Inquire, Delegate };
+enum class Priority { Low, Normal, High, Urgent };
+enum class ProjectState { Planned, Active, OnHold, Finished, Cancelled };
+
+struct Project
+{
+    Id<Project> id;
+    QString name;
+    ProjectState state = ProjectState::Active;
+    Priority priority = Priority::Normal;
+    Id<Person> lead;
+    QString requester; ///< the department that asked for it
+    QDate start;
+    QDate due;
+    QString description;
+};
+
+/// A piece of delegated work.
+struct Task
+{
+    Id<Task> id;
+    QString title;
+    TaskState state = TaskState::Proposed;
+    Id<Person> assignee;    ///< who does it
+    Id<Person> accountable; ///< who answers for it; carries the load until it is accepted
+    Id<Project> project;
+    Priority priority = Priority::Normal;
+    QDate start;
+    QDate due;
+    QDate followUp;                    ///< when to ask next
+    std::optional<Minutes> estimate;   ///< the whole effort
+    std::optional<Minutes> remaining;  ///< the manual estimate to complete; wins over everything computed
+    int done = 0;                      ///< per cent
+    DelegationLevel level = DelegationLevel::Agree;
+    Money authority;                   ///< may spend up to this without asking
+    QDate acceptedOn;
+    QDate updatedOn;                   ///< the last sign of life
+    QDate finishedOn;
+    QString waitingOn;                 ///< whom or what it waits for
+    QDate waitingSince;
+    QString reason;                    ///< why it is blocked or was handed back
+    int value = 5;                     ///< 1 to 10, for the rank
+    QString outcome;                   ///< what is to be true when it is done (Markdown)
+
+    bool isOpen() const
+    {
+        return state != TaskState::Done && state != TaskState::Verified && state != TaskState::Dropped;
+    }
+    bool isOverdue(QDate today) const { return isOpen() && due.isValid() && due < today; }
+    /// Accepted or further: the load is the assignee's, not the accountable person's.
+    bool isAccepted() const { return state != TaskState::Proposed && state != TaskState::HandedBack; }
+};
+
+/// Hours worked on a task by a person on a day.
+struct TimeEntry
+{
+    Id<TimeEntry> id;
+    Id<Task> task;
+    Id<Person> person;
+    QDate date;
+    Minutes spent;
+    QString note;
+};
+
+/// One link in a task's chain of hands: a state it came to, between whom, when and why. Written by the program.
+struct Handover
+{
+    Id<Handover> id;
+    Id<Task> task;
+    QDateTime at;
+    TaskState state = TaskState::Proposed;
+    Id<Person> from;
+    Id<Person> to;
+    QString note;
+};
+
+template <> const RecordType &recordType<Project>();
+template <> const RecordType &recordType<Task>();
+template <> const RecordType &recordType<TimeEntry>();
+template <> const RecordType &recordType<Handover>();
+
+} // namespace muster
