@@ -182,7 +182,7 @@ QString withSymbol(const QString &number, const Money &money, const QLocale &loc
     if (!money.isGiven())
         return number;
     // Let the locale decide on which side the symbol stands and how it is spaced.
-    const QString pattern = locale.toCurrencyString(1, QStringLiteral("\u00A4"), 0);
+    const QString pattern = locale.toCurrencyString(qlonglong(1), QStringLiteral("\u00A4"));
     const bool before = pattern.startsWith(u'\u00A4');
     const QString symbol = money.currency.symbol();
     const QString gap = pattern.contains(u' ') || pattern.contains(u'\u00A0') || (before && symbol.size() > 1)

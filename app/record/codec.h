@@ -42,11 +42,11 @@ template <class V, FieldKind Kind> struct PlainCodec
 };
 
 /// Types with a "not given" of their own.
-template <class V, FieldKind Kind, auto IsGiven> struct NullableCodec
+template <class V, FieldKind Kind, bool (V::*IsGiven)() const> struct NullableCodec
 {
     static constexpr FieldKind kind = Kind;
     static constexpr bool optional = true;
-    static Value toValue(const V &v) { return std::invoke(IsGiven, v) ? QVariant::fromValue(v) : QVariant(); }
+    static Value toValue(const V &v) { return (v.*IsGiven)() ? QVariant::fromValue(v) : QVariant(); }
     static V fromValue(const Value &v) { return v.value<V>(); }
 };
 

@@ -53,8 +53,8 @@ public:
     using Check = Problems (*)(const T &, const Store &);
 
     Description(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields,
-                Check check = nullptr)
-        : RecordType(std::move(name), std::move(kind), label, plural, std::move(fields)), m_check(check)
+                Check rule = nullptr)
+        : RecordType(std::move(name), std::move(kind), label, plural, std::move(fields)), m_check(rule)
     {
     }
 
