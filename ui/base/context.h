@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/report/source.h"
+#include "app/store/history.h"
+
+#include <QDate>
+#include <QObject>
+#include <QWidget>
+#include <functional>
+
+namespace muster {
+
+/// What every view is given: the records, today, and the ways to ask the window for something. A view knows no other view.
+class Context : public QObject
+{
+    Q_OBJECT
+public:
+    Context(History &history, QDate today, QObject *parent = nullptr)
+        : QObject(parent), m_history(history), m_today(today) {}
+
+    History &history() const { return m_history; }
+    Store &store() const { return m_history.store(); }
+    QDate today() const { return m_today; }
+    void setToday(QDate today) { m_today = today; emit todayChanged(); }
+
+    /// Does it, with undo. When it was refused the window tells why; returns whether it was done.
+    bool perform(const QString &text, const Changes &changes)
+    {
+        const Problems problems = m_history.perform(text, changes);
+        if (!problems.isEmpty())
+            emit refused(text, problems);
+        return problems.isEmpty();
+    }
+
+signals:
+    /// The user pointed at a record: the detail pane shows it. Null: at none.
+    void selected(const muster::RecordType *type, muster::RecordId id);
+    /// Go to the page of this record and show it there.
+    void openRequested(const muster::RecordType *type, muster::RecordId id);
+    /// Show the rows behind a number, with its formula.
+    void explainRequested(const QString &title, const muster::Source &source);
+    void refused(const QString &step, const muster::Problems &problems);
+    void todayChanged();
+
+private:
+    History &m_history;
+    QDate m_today;
+};
+
+/// One way of looking at an area: the table, the board, the calendar.
+struct ViewKind
+{
+    QByteArray key; ///< "board"
+    QString title;
+    QByteArray icon; ///< the name of a file in resources/icons without .svg
+    std::function<QWidget *(Context &, QWidget *parent)> make;
+    const RecordType *type = nullptr; ///< what "+ New" makes here; null: nothing
+};
+
+/// A page of the left rail with its views.
+struct PageKind
+{
+    QByteArray key; ///< "tasks"
+    QString title;
+    QByteArray icon;
+    QList<ViewKind> views;
+};
+
+} // namespace muster
