@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recordtypes.h"
+
+#include "app/budgets/budget.h"
+#include "app/reviews/review.h"
+#include "app/schedule/milestone.h"
+#include "app/staff/leave.h"
+#include "app/staff/person.h"
+#include "app/store/team.h"
+#include "app/tasks/task.h"
+
+namespace muster {
+
+RecordTypes allRecordTypes()
+{
+    return {
+        &recordType<Team>(),
+        &recordType<HolidayCalendar>(), &recordType<Holiday>(),
+        &recordType<Person>(), &recordType<WorkPattern>(), &recordType<Duty>(), &recordType<Leave>(),
+        &recordType<Project>(), &recordType<Milestone>(),
+        &recordType<Task>(), &recordType<TimeEntry>(), &recordType<Handover>(),
+        &recordType<ReviewTemplate>(), &recordType<Competency>(), &recordType<ReviewCycle>(), &recordType<Review>(),
+        &recordType<Rating>(), &recordType<Goal>(), &recordType<ReviewAction>(),
+        &recordType<Category>(), &recordType<BudgetLine>(), &recordType<Expense>(), &recordType<Commitment>(),
+    };
+}
+
+} // namespace muster

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tasks/task.h"
+
+#include "app/store/store.h"
+
+#include <QCoreApplication>
+
+namespace muster {
+
+namespace {
+
+Problems startBeforeDue(const QDate &start, const QDate &due, RecordId id)
+{
+    if (!start.isValid() || !due.isValid() || start <= due)
+        return {};
+    return {{"due", QCoreApplication::translate("record", "It would be due before it starts."), id}};
+}
+
+Problems checkProject(const Project &project, const Store &)
+{
+    return startBeforeDue(project.start, project.due, project.id.value);
+}
+
+Problems checkTask(const Task &task, const Store &)
+{
+    return startBeforeDue(task.start, task.due, task.id.value);
+}
+
+} // namespace
+
+template <> struct Choices<TaskState>
+{
+    static constexpr Choice list[] = {
+        {int(TaskState::Proposed), "proposed", QT_TRANSLATE_NOOP("record", "Proposed"), Tone::Quiet},
+        {int(TaskState::Accepted), "accepted", QT_TRANSLATE_NOOP("record", "Accepted"), Tone::Plain},
+        {int(TaskState::Active), "active", QT_TRANSLATE_NOOP("record", "Active"), Tone::Accent},
+        {int(TaskState::Waiting), "waiting", QT_TRANSLATE_NOOP("record", "Waiting"), Tone::Warn},
+        {int(TaskState::Blocked), "blocked", QT_TRANSLATE_NOOP("record", "Blocked"), Tone::Danger},
+        {int(TaskState::HandedBack), "handed-back", QT_TRANSLATE_NOOP("record", "Handed back"), Tone::Danger},
+        {int(TaskState::Done), "done", QT_TRANSLATE_NOOP("record", "Done"), Tone::Ok},
+        {int(TaskState::Verified), "verified", QT_TRANSLATE_NOOP("record", "Verified"), Tone::Ok},
+        {int(TaskState::Dropped), "dropped", QT_TRANSLATE_NOOP("record", "Dropped"), Tone::Quiet},
+    };
+};
+
+template <> struct Choices<DelegationLevel>
+{
+    // The default is what most tasks need: talk it over and agree.
+    static constexpr Choice list[] = {
+        {int(DelegationLevel::Agree), "agree", QT_TRANSLATE_NOOP("record", "Agree")},
+        {int(DelegationLevel::Tell), "tell", QT_TRANSLATE_NOOP("record", "Tell")},
+        {int(DelegationLevel::Sell), "sell", QT_TRANSLATE_NOOP("record", "Sell")},
+        {int(DelegationLevel::Consult), "consult", QT_TRANSLATE_NOOP("record", "Consult")},
+        {int(DelegationLevel::Advise), "advise", QT_TRANSLATE_NOOP("record", "Advise")},
+        {int(DelegationLevel::Inquire), "inquire", QT_TRANSLATE_NOOP("record", "Inquire")},
+        {int(DelegationLevel::Delegate), "delegate", QT_TRANSLATE_NOOP("record", "Delegate")},
+    };
+};
+
+template <> struct Choices<Priority>
+{
+    static constexpr Choice list[] = {
+        {int(Priority::Normal), "normal", QT_TRANSLATE_NOOP("record", "Normal")},
+        {int(Priority::Low), "low", QT_TRANSLATE_NOOP("record", "Low"), Tone::Quiet},
+        {int(Priority::High), "high", QT_TRANSLATE_NOOP("record", "High"), Tone::Warn},
+        {int(Priority::Urgent), "urgent", QT_TRANSLATE_NOOP("record", "Urgent"), Tone::Danger},
+    };
+};
+
+template <> struct Choices<ProjectState>
+{
+    static constexpr Choice list[] = {
+        {int(ProjectState::Active), "active", QT_TRANSLATE_NOOP("record", "Active"), Tone::Accent},
+        {int(ProjectState::Planned), "planned", QT_TRANSLATE_NOOP("record", "Planned")},
+        {int(ProjectState::OnHold), "on-hold", QT_TRANSLATE_NOOP("record", "On hold"), Tone::Warn},
+        {int(ProjectState::Finished), "finished", QT_TRANSLATE_NOOP("record", "Finished"), Tone::Ok},
+        {int(ProjectState::Cancelled), "cancelled", QT_TRANSLATE_NOOP("record", "Cancelled"), Tone::Quiet},
+    };
+};
+
+template <> const RecordType &recordType<Project>()
+{
+    static const Description<Project> d("project", "projects", QT_TRANSLATE_NOOP("record", "Project"),
+                                        QT_TRANSLATE_NOOP("record", "Projects"), {
+        field(&Project::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required(),
+        field(&Project::state, "state", QT_TRANSLATE_NOOP("record", "State")),
+        field(&Project::priority, "priority", QT_TRANSLATE_NOOP("record", "Priority")),
+        field(&Project::lead, "lead_id", QT_TRANSLATE_NOOP("record", "Lead")),
+        field(&Project::requester, "requester", QT_TRANSLATE_NOOP("record", "Requested by")),
+        field(&Project::start, "start", QT_TRANSLATE_NOOP("record", "Start")),
+        field(&Project::due, "due", QT_TRANSLATE_NOOP("record", "Due")),
+        field(&Project::description, "description", QT_TRANSLATE_NOOP("record", "Description")).multiline().secondary(),
+    }, &checkProject);
+    return d;
+}
+
+template <> const RecordType &recordType<Task>()
+{
+    static const Description<Task> d("task", "tasks", QT_TRANSLATE_NOOP("record", "Task"),
+                                     QT_TRANSLATE_NOOP("record", "Tasks"), {
+        field(&Task::title, "title", QT_TRANSLATE_NOOP("record", "Title")).required().alsoCalled({"summary", "subject"}),
+        field(&Task::state, "state", QT_TRANSLATE_NOOP("record", "State")).alsoCalled({"status"}),
+        field(&Task::assignee, "assignee_id", QT_TRANSLATE_NOOP("record", "Assignee")).alsoCalled({"assigned to"}),
+        field(&Task::due, "due", QT_TRANSLATE_NOOP("record", "Due")).alsoCalled({"due date", "deadline"}),
+        field(&Task::followUp, "follow_up", QT_TRANSLATE_NOOP("record", "Follow-up"))
+            .helped(QT_TRANSLATE_NOOP("record", "When to ask how it goes.")),
+        field(&Task::priority, "priority", QT_TRANSLATE_NOOP("record", "Priority")),
+        field(&Task::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")),
+        field(&Task::outcome, "outcome", QT_TRANSLATE_NOOP("record", "Outcome")).multiline().secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "What is to be true when it is done."))
+            .alsoCalled({"description"}),
+        field(&Task::start, "start", QT_TRANSLATE_NOOP("record", "Start")).secondary()
+            .under(QT_TRANSLATE_NOOP("record", "Effort")).alsoCalled({"start date"}),
+        field(&Task::estimate, "estimate", QT_TRANSLATE_NOOP("record", "Estimate")).atLeast(0)
+            .alsoCalled({"estimated time", "effort"}),
+        field(&Task::remaining, "remaining", QT_TRANSLATE_NOOP("record", "Remaining")).atLeast(0).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Your own estimate of what is left. Empty: computed from the hours logged or the share done.")),
+        field(&Task::done, "done", QT_TRANSLATE_NOOP("record", "Done %")).between(0, 100).alsoCalled({"% done"}),
+        field(&Task::value, "value", QT_TRANSLATE_NOOP("record", "Value")).between(1, 10).secondary(),
+        field(&Task::level, "level", QT_TRANSLATE_NOOP("record", "Delegation level")).secondary()
+            .under(QT_TRANSLATE_NOOP("record", "Delegation")),
+        field(&Task::accountable, "accountable_id", QT_TRANSLATE_NOOP("record", "Accountable")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Who answers for it, and carries the load until it is accepted.")),
+        field(&Task::authority, "authority", QT_TRANSLATE_NOOP("record", "Authority limit")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "May be spent without asking.")),
+        field(&Task::waitingOn, "waiting_on", QT_TRANSLATE_NOOP("record", "Waiting on")).secondary(),
+        field(&Task::waitingSince, "waiting_since", QT_TRANSLATE_NOOP("record", "Waiting since")).secondary(),
+        field(&Task::reason, "reason", QT_TRANSLATE_NOOP("record", "Reason")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Why it is blocked or was handed back.")),
+        field(&Task::acceptedOn, "accepted_on", QT_TRANSLATE_NOOP("record", "Accepted on")).secondary(),
+        field(&Task::updatedOn, "updated_on", QT_TRANSLATE_NOOP("record", "Last update")).secondary(),
+        field(&Task::finishedOn, "finished_on", QT_TRANSLATE_NOOP("record", "Finished on")).secondary(),
+    }, &checkTask);
+    return d;
+}
+
+template <> const RecordType &recordType<TimeEntry>()
+{
+    static const Description<TimeEntry> d("time_entry", "time-entries", QT_TRANSLATE_NOOP("record", "Time entry"),
+                                          QT_TRANSLATE_NOOP("record", "Time entries"), {
+        field(&TimeEntry::task, "task_id", QT_TRANSLATE_NOOP("record", "Task")).required().partOf(),
+        field(&TimeEntry::person, "person_id", QT_TRANSLATE_NOOP("record", "Person")).required(),
+        field(&TimeEntry::date, "date", QT_TRANSLATE_NOOP("record", "Date")).required(),
+        field(&TimeEntry::spent, "spent", QT_TRANSLATE_NOOP("record", "Hours")).between(0, 24 * 60),
+        field(&TimeEntry::note, "note", QT_TRANSLATE_NOOP("record", "Note")),
+    });
+    return d;
+}
+
+template <> const RecordType &recordType<Handover>()
+{
+    static const Description<Handover> d("handover", "handovers", QT_TRANSLATE_NOOP("record", "Handover"),
+                                         QT_TRANSLATE_NOOP("record", "Chain of hands"), {
+        field(&Handover::task, "task_id", QT_TRANSLATE_NOOP("record", "Task")).required().partOf().readOnly(),
+        field(&Handover::at, "at", QT_TRANSLATE_NOOP("record", "At")).required().readOnly(),
+        field(&Handover::state, "state", QT_TRANSLATE_NOOP("record", "State")).readOnly(),
+        field(&Handover::from, "from_id", QT_TRANSLATE_NOOP("record", "From")).readOnly(),
+        field(&Handover::to, "to_id", QT_TRANSLATE_NOOP("record", "To")).readOnly(),
+        field(&Handover::note, "note", QT_TRANSLATE_NOOP("record", "Note")).readOnly(),
+    });
+    return d;
+}
+
+} // namespace muster
