@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/report/chartdata.h"
+#include "app/staff/capacity.h"
+#include "app/tasks/task.h"
+
+#include <map>
+
+namespace muster {
+
+/// The share of a person's capacity that work takes in a period.
+struct Utilisation
+{
+    Minutes load;
+    Minutes net;
+    bool isConflict() const { return net.value <= 0 && load.value > 0; } ///< work where there is no time at all
+    /// Whole per cent; nothing for a conflict, and 0 for no work.
+    std::optional<qint64> percent() const;
+    bool isOverload() const { return load > net; }
+};
+
+/// The remaining work of open tasks, laid on people and days.
+///
+/// A task's remaining work is spread over max(today, start) to due in proportion to the person's capacity on each day; its
+/// days add up to its remaining work exactly. Overdue work is spread over the person's next five working days. Work in a
+/// window without capacity is a conflict and stands on the window's last day. Work that is not yet accepted counts on
+/// the accountable person (none given: the assignee's manager; none either: the assignee).
+class Load
+{
+    Q_DECLARE_TR_FUNCTIONS(muster::Load)
+public:
+    struct Conflict { Id<Task> task; Id<Person> person; Period window; Minutes remaining; };
+    struct Piece { Id<Task> task; Minutes minutes; };
+    /// A span in which the tasks that lie wholly inside need more than there is: no re-ordering can mend it.
+    struct Overbooking { Period period; Minutes effort; Minutes capacity; QList<Id<Task>> tasks; };
+
+    Load(const std::vector<Task> &tasks, const std::vector<TimeEntry> &entries, const std::vector<Person> &people,
+         Capacity capacity, QDate today);
+    Load(const Store &store, QDate today);
+
+    const Capacity &capacity() const { return m_capacity; }
+    QDate today() const { return m_today; }
+
+    Minutes on(Id<Person> person, QDate day) const;
+    Minutes in(Id<Person> person, const Period &period) const;
+    QList<Piece> pieces(Id<Person> person, const Period &period) const; ///< by task, largest first
+    Utilisation utilisation(Id<Person> person, const Period &period) const; ///< a day, a week, any span
+    Source explain(Id<Person> person, const Period &period) const;
+
+    Minutes logged(Id<Task> task) const;
+    /// What is left to do; nothing when nobody has estimated it.
+    std::optional<Minutes> remaining(const Task &task) const;
+    /// On whom the task counts today.
+    Id<Person> carrier(const Task &task) const;
+
+    const QList<Conflict> &conflicts() const { return m_conflicts; }
+    const QList<Id<Task>> &unestimated() const { return m_unestimated; }
+    const QList<Id<Task>> &undated() const { return m_undated; }       ///< estimated, but without a due date
+    const QList<Id<Task>> &unassigned() const { return m_unassigned; } ///< on nobody
+    std::optional<Overbooking> overbooking(Id<Person> person) const;   ///< the span that is short of the most
+
+private:
+    struct Placed { Id<Task> task; Period window; Minutes remaining; };
+    void place(const Task &task);
+    Period windowOf(const Task &task, Id<Person> person) const;
+    void spread(const Placed &placed, Id<Person> person);
+
+    Capacity m_capacity;
+    QDate m_today;
+    std::unordered_map<RecordId, Id<Person>> m_managers;
+    std::unordered_map<RecordId, Minutes> m_logged;
+    std::unordered_map<RecordId, std::map<QDate, QList<Piece>>> m_days;
+    std::unordered_map<RecordId, QList<Placed>> m_placed;
+    QList<Conflict> m_conflicts;
+    QList<Id<Task>> m_unestimated, m_undated, m_unassigned;
+};
+
+/// The people whose workload is shown: employed at some time in the period, by name.
+QList<Person> workforce(const std::vector<Person> &people, const Period &period);
+
+/// Load against capacity of each person in the period, people down the side.
+ChartData workloadChart(const Store &store, const Period &period, QDate today);
+ChartData workloadChart(const Load &load, const QList<Person> &people, const Period &period);
+
+} // namespace muster
