@@ -210,33 +210,36 @@ void ChartScene::addBarLabel(int index, int category)
 void ChartScene::addStackTotal(int category)
 {
     qint64 total = 0;
-    double end = position(0, false);
-    double middle = 0;
+    QRectF bar;
     for (int s = 0; s < m_data.series.size(); ++s) {
         const auto value = spotValue(m_data, {s, category});
-        if (!value)
+        if (!value || m_data.series.at(s).shape != ChartShape::StackedBar)
             continue;
-        const QRectF rect = spotRect({s, category});
-        const ChartShape shape = m_data.series.at(s).shape;
-        // A marker just past the bar would strike the text through: the label goes beyond both.
-        if (shape == ChartShape::StackedBar)
-            total += *value;
-        if (m_data.horizontal && shape != ChartShape::Line)
-            end = std::max(end, rect.right());
-        else if (shape != ChartShape::Line)
-            end = std::min(end, rect.top());
-        middle = m_data.horizontal ? rect.center().y() : rect.center().x();
+        total += *value;
+        bar = bar.isNull() ? spotRect({s, category}) : bar.united(spotRect({s, category}));
     }
-    if (total == 0)
-        return;
     const QFontMetricsF metrics(m_font);
     const QString text = m_data.text(total, m_locale);
     const double width = metrics.horizontalAdvance(text);
     const double gap = m_font.pixelSize() * 0.3;
-    if (m_data.horizontal && slotSize() >= m_font.pixelSize())
-        addText(text, {end + gap, middle - metrics.height() / 2}, m_palette.text, m_font, width + 1);
-    else if (!m_data.horizontal && width <= slotSize() * 0.95)
-        addText(text, {middle - width / 2, end - metrics.height()}, m_palette.text, m_font, width + 1);
+    if (total == 0 || (m_data.horizontal ? slotSize() < m_font.pixelSize() : width > slotSize() * 0.95))
+        return;
+    QRectF box(0, 0, width, metrics.height());
+    if (m_data.horizontal)
+        box.moveTo(bar.right() + gap, bar.center().y() - box.height() / 2);
+    else
+        box.moveTo(bar.center().x() - width / 2, bar.top() - box.height());
+    // A marker just past the bar would strike the text through: then it stands beyond the marker.
+    for (int s = 0; s < m_data.series.size(); ++s) {
+        const QRectF marker = spotRect({s, category});
+        if (m_data.series.at(s).shape != ChartShape::Marker || marker.isNull() || !marker.intersects(box))
+            continue;
+        if (m_data.horizontal)
+            box.moveLeft(marker.right() + gap);
+        else
+            box.moveBottom(marker.top());
+    }
+    addText(text, box.topLeft(), m_palette.text, m_font, width + 1);
 }
 
 void ChartScene::addLabels()

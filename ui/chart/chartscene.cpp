@@ -105,7 +105,6 @@ void ChartScene::layOut(const ChartData &data, QSizeF size, const ChartPalette &
     m_second = m_hasSecond ? scaleOf(true) : m_first;
     placePlot();
     m_chart->resize(size);
-    m_chart->setPlotArea(m_plot);
     addAxes();
     addBars(true);
     addBars(false);
@@ -113,6 +112,9 @@ void ChartScene::layOut(const ChartData &data, QSizeF size, const ChartPalette &
         if (data.series.at(i).shape == ChartShape::Line)
             addLine(i);
     }
+    m_chart->setPlotArea(m_plot);
+    m_chart->layout()->invalidate();
+    m_chart->layout()->activate(); // now, not when events are handled: paper has no event loop
     addHead();
     addMarkers();
     addLabels();
@@ -145,7 +147,8 @@ ChartScene::Scale ChartScene::scaleOf(bool second) const
         high = low + unit;
     Scale scale;
     scale.step = niceStep((high - low) / unit, 1) * unit;
-    scale.from = std::floor(low / scale.step) * scale.step;
+    const double room = (high - low) * (m_data.horizontal ? 0 : 0.08); // for the labels below negative bars
+    scale.from = low < 0 ? std::floor((low - room) / scale.step) * scale.step : 0;
     scale.to = std::ceil(high * 1.02 / scale.step) * scale.step;
     return scale;
 }
@@ -197,8 +200,14 @@ void ChartScene::placePlot()
 void ChartScene::addAxes()
 {
     auto *categories = new QBarCategoryAxis;
+    // As many labels as fit whole; where there are few, a long one is cut rather than left out.
+    double widest = m_font.pixelSize();
+    for (const QString &category : m_data.categories)
+        widest = std::max(widest, QFontMetricsF(m_font).horizontalAdvance(category));
+    if (m_data.categories.size() <= 8)
+        widest = std::min(widest, m_plot.width() / double(m_data.categories.size()) - m_font.pixelSize() * 0.5);
     const double most = m_data.horizontal ? m_plot.height() / (m_font.pixelSize() * 1.3)
-                                          : m_plot.width() / (m_font.pixelSize() * 3.2);
+                                          : m_plot.width() / (widest + m_font.pixelSize() * 0.4);
     const int every = std::max(1, int(std::ceil(double(m_data.categories.size()) / std::max(1.0, most))));
     QStringList labels;
     for (int c = 0; c < m_data.categories.size(); ++c) {
@@ -208,13 +217,13 @@ void ChartScene::addAxes()
             label += QChar(0x200B);
         labels.append(label);
     }
+    if (m_data.horizontal)
+        std::reverse(labels.begin(), labels.end()); // the first person stands at the top
     categories->append(labels);
     categories->setGridLineVisible(false);
     categories->setLinePen(QPen(m_palette.secondary, 1));
     categories->setLabelsFont(m_font);
     categories->setLabelsColor(m_palette.secondary);
-    // The first person stands at the top.
-    categories->setReverse(m_data.horizontal);
     m_categoryAxis = categories;
     m_chart->addAxis(categories, m_data.horizontal ? Qt::AlignLeft : Qt::AlignBottom);
     addNumberAxis(m_first, false);
@@ -263,8 +272,9 @@ void ChartScene::addBars(bool stacked)
         else if (!bars)
             bars = stacked ? static_cast<QAbstractBarSeries *>(new QStackedBarSeries) : new QBarSeries;
         auto *set = new QBarSet(name(m_data.series.at(i).name));
-        for (int c = 0; c < m_data.categories.size(); ++c)
-            set->append(double(valueOf(m_data.series.at(i), c).value_or(0)));
+        const int count = int(m_data.categories.size());
+        for (int c = 0; c < count; ++c)
+            set->append(double(valueOf(m_data.series.at(i), m_data.horizontal ? count - 1 - c : c).value_or(0)));
         set->setColor(m_palette.series(m_data, i));
         set->setPen(QPen(m_palette.background, 1));
         bars->append(set);
@@ -286,18 +296,24 @@ void ChartScene::addLine(int index)
         pen.setDashPattern({4, 2});
     auto *points = new QScatterSeries;
     QLineSeries *line = nullptr;
+    QLineSeries *rim = nullptr; ///< sets the line apart from bars of its own colour
     for (int c = 0; c < m_data.categories.size(); ++c) {
         const std::optional<qint64> value = valueOf(series, c);
         if (!value) {
             line = nullptr; // a gap stays a gap
             continue;
         }
-        const QPointF point = m_data.horizontal ? QPointF(double(*value), c) : QPointF(c, double(*value));
+        const QPointF point = m_data.horizontal ? QPointF(double(*value), double(m_data.categories.size() - 1 - c))
+                                                : QPointF(c, double(*value));
         if (!line) {
+            rim = new QLineSeries;
+            rim->setPen(QPen(m_palette.background, pen.widthF() * 2));
+            attach(rim, series.onSecondAxis);
             line = new QLineSeries;
             line->setPen(pen);
             attach(line, series.onSecondAxis);
         }
+        rim->append(point);
         line->append(point);
         points->append(point);
     }
