@@ -33,7 +33,6 @@ private:
 
     Store &m_store;
     QUndoStack m_stack;
-    Problems m_problems; ///< of the step under way
 };
 
 } // namespace muster

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/database.h"
+
+#include "app/base/error.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+#include <atomic>
+
+namespace muster {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Database", text);
+}
+
+constexpr int sqliteFull = 13, sqliteBusy = 5, sqliteReadOnly = 8, sqliteCorrupt = 11, sqliteNotADatabase = 26;
+
+void bindAll(QSqlQuery &query, const QVariantList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        query.bindValue(int(i), values.at(i));
+}
+
+} // namespace
+
+Database::Database(const QString &file, Mode mode, bool create) : m_file(file), m_mode(mode)
+{
+    static std::atomic<int> count{0};
+    m_connection = QStringLiteral("muster-%1").arg(++count);
+    if (!file.isEmpty() && !create && !QFileInfo::exists(file))
+        throw Error(say("There is no file “%1”.").arg(QDir::toNativeSeparators(file)), say("Nothing was changed."),
+                    say("Check the name, or start a new file."));
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(file.isEmpty() ? QStringLiteral(":memory:") : file);
+    m_database.setConnectOptions(mode == Mode::ReadOnly
+                                     ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
+                                     : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    try {
+        if (!m_database.open())
+            fail(m_database.lastError(), QStringLiteral("open"));
+        exec(QStringLiteral("PRAGMA foreign_keys = ON"));
+        exec(QStringLiteral("PRAGMA synchronous = EXTRA"));
+        exec(QStringLiteral("PRAGMA trusted_schema = OFF"));
+    } catch (...) {
+        m_database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(m_connection);
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    m_prepared.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Database::fail(const QSqlError &error, const QString &sql)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const QString name = m_file.isEmpty() ? say("the database") : QDir::toNativeSeparators(m_file);
+    const QString detail = error.databaseText() + QStringLiteral(" [%1] ").arg(error.nativeErrorCode()) + sql.left(80);
+    const QString safe = say("Everything that was saved before is still there.");
+    switch (code) {
+    case sqliteFull:
+        throw Error(say("The disk is full; “%1” could not be written.").arg(name), safe,
+                    say("Free some space, then try again."), detail);
+    case sqliteBusy:
+        throw Error(say("Another program is writing to “%1” and did not finish in time.").arg(name), safe,
+                    say("Try again in a moment."), detail);
+    case sqliteReadOnly:
+        throw Error(say("“%1” cannot be written.").arg(name), safe,
+                    say("Check the permissions of the file and its folder."), detail);
+    case sqliteCorrupt:
+    case sqliteNotADatabase:
+        throw Error(say("“%1” is damaged or is not a Muster file.").arg(name), say("The file was not changed."),
+                    say("Restore a backup (File > Restore, or muster restore)."), detail);
+    default:
+        throw Error(say("“%1” could not be read or written.").arg(name), safe,
+                    say("Check the disk, then try again."), detail);
+    }
+}
+
+void Database::exec(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        fail(query.lastError(), sql);
+    bindAll(query, values);
+    if (!query.exec() || query.lastError().isValid())
+        fail(query.lastError(), sql);
+}
+
+void Database::select(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &row)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        fail(query.lastError(), sql);
+    bindAll(query, values);
+    if (!query.exec())
+        fail(query.lastError(), sql);
+    while (query.next())
+        row(query);
+    if (query.lastError().isValid()) // next() also ends on a read fault
+        fail(query.lastError(), sql);
+}
+
+QVariant Database::selectOne(const QString &sql, const QVariantList &values)
+{
+    QVariant found;
+    select(sql, values, [&found](const QSqlQuery &query) {
+        if (!found.isValid())
+            found = query.value(0);
+    });
+    return found;
+}
+
+void Database::execPrepared(const QString &sql, const QVariantList &values)
+{
+    auto it = m_prepared.find(sql);
+    if (it == m_prepared.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            fail(query.lastError(), sql);
+        it = m_prepared.emplace(sql, std::move(query)).first;
+    }
+    bindAll(it->second, values);
+    if (!it->second.exec() || it->second.lastError().isValid())
+        fail(it->second.lastError(), sql);
+}
+
+void Database::runScript(const QString &resource)
+{
+    QFile script(resource);
+    const bool opened = script.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "Database::runScript", "a migration is missing from the resources");
+    if (!opened)
+        return;
+    QStringList lines;
+    const QStringList all = QString::fromUtf8(script.readAll()).split(u'\n');
+    for (const QString &line : all) {
+        if (!line.startsWith(QLatin1String("--")))
+            lines << line;
+    }
+    const QStringList statements = lines.join(u'\n').split(QStringLiteral(";\n"));
+    for (const QString &statement : statements) {
+        if (!statement.trimmed().isEmpty())
+            exec(statement.trimmed());
+    }
+}
+
+Database::Transaction::Transaction(Database &database) : m_database(database)
+{
+    m_database.exec(QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Database::Transaction::~Transaction()
+{
+    m_database.forgetPrepared();
+    if (!m_open)
+        return;
+    QSqlQuery(m_database.m_database).exec(QStringLiteral("ROLLBACK")); // SQLite may have rolled back by itself: no check
+}
+
+void Database::Transaction::commit()
+{
+    m_database.forgetPrepared();
+    m_database.exec(QStringLiteral("COMMIT"));
+    // A COMMIT that failed has been seen to be reported as done. If it was not, this BEGIN is refused.
+    m_database.exec(QStringLiteral("BEGIN"));
+    m_open = false;
+    m_database.exec(QStringLiteral("ROLLBACK"));
+}
+
+} // namespace muster

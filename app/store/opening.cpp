@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a file becomes a store: made new, or checked, migrated and opened.
+#include "app/base/error.h"
+#include "app/store/backup.h"
+#include "app/store/database.h"
+#include "app/store/store.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace muster {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Store", text);
+}
+
+QString native(const QString &file)
+{
+    return QDir::toNativeSeparators(file);
+}
+
+/// The migrations in the resources, in order: entry n brings a file from version n to n + 1.
+QStringList migrations()
+{
+    QStringList names;
+    const QStringList found = QDir(QStringLiteral(":/migrations")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    for (const QString &name : found)
+        names << QStringLiteral(":/migrations/") + name;
+    return names;
+}
+
+void migrate(Database &database, int from)
+{
+    const QStringList scripts = migrations();
+    Database::Transaction transaction(database);
+    for (qsizetype version = from; version < scripts.size(); ++version)
+        database.runScript(scripts.at(version));
+    database.exec(QStringLiteral("PRAGMA application_id = %1").arg(Database::applicationId));
+    database.exec(QStringLiteral("PRAGMA user_version = %1").arg(scripts.size()));
+    if (database.selectOne(QStringLiteral("PRAGMA foreign_key_check")).isValid())
+        throw Error(say("The file could not be brought to the new version: some records point to records that do not exist."),
+                    say("The file was not changed."), say("Restore a backup, or run “muster check”."));
+    transaction.commit();
+}
+
+void refuseIfNotADatabase(const QString &file)
+{
+    QFile peek(file);
+    if (!peek.open(QIODevice::ReadOnly))
+        throw Error(say("“%1” cannot be read: %2.").arg(native(file), peek.errorString()), say("It was not changed."),
+                    say("Check the name and the permissions."));
+    if (peek.read(16) != QByteArray("SQLite format 3\0", 16))
+        throw Error(say("“%1” is not a Muster file, or it is damaged or encrypted.").arg(native(file)),
+                    say("It was not changed."), say("Choose another file, or restore a backup."));
+}
+
+void refuseIfUnsound(Database &database)
+{
+    const auto version = database.selectOne(QStringLiteral("PRAGMA user_version")).toLongLong();
+    if (database.selectOne(QStringLiteral("PRAGMA application_id")).toLongLong() != Database::applicationId)
+        throw Error(say("“%1” was made by another program.").arg(native(database.file())), say("It was not changed."),
+                    say("Choose a file that Muster made."));
+    if (version > migrations().size())
+        throw Error(say("“%1” was made by a newer version of Muster.").arg(native(database.file())),
+                    say("It was not changed."), say("Install the newer version to open it."));
+    const QString verdict = database.selectOne(QStringLiteral("PRAGMA quick_check(1)")).toString();
+    if (verdict != QLatin1String("ok"))
+        throw Error(say("“%1” is damaged.").arg(native(database.file())), say("It was not changed."),
+                    say("Restore a backup (File > Restore, or muster restore)."), verdict);
+}
+
+void insertTeam(Store &store, const Team &team)
+{
+    Team made = team;
+    if (made.id.isNull())
+        made.id = Id<Team>::make();
+    const Problems problems = store.apply(say("New file"), {inserted(made)});
+    if (!problems.isEmpty())
+        throw Error(toText(problems), say("No file was made."), say("Correct it, then try again."));
+}
+
+} // namespace
+
+std::unique_ptr<Store> Store::inMemory(const RecordTypes &types, const Team &team)
+{
+    auto database = std::make_unique<Database>(QString(), Database::Mode::ReadWrite, true);
+    migrate(*database, 0);
+    std::unique_ptr<Store> store(new Store(std::move(database), types));
+    insertTeam(*store, team);
+    return store;
+}
+
+std::unique_ptr<Store> Store::create(const QString &file, const RecordTypes &types, const Team &team)
+{
+    if (QFileInfo::exists(file))
+        throw Error(say("“%1” exists already.").arg(native(file)), say("It was not changed."),
+                    say("Choose another name, or open the file."));
+    if (!QFileInfo(QFileInfo(file).absolutePath()).isDir())
+        throw Error(say("There is no folder “%1”.").arg(native(QFileInfo(file).absolutePath())), say("No file was made."),
+                    say("Choose a folder that exists."));
+    try {
+        auto database = std::make_unique<Database>(file, Database::Mode::ReadWrite, true);
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        migrate(*database, 0);
+        std::unique_ptr<Store> store(new Store(std::move(database), types));
+        insertTeam(*store, team);
+        return store;
+    } catch (...) {
+        QFile::remove(file); // it did not exist before: no incomplete file stays
+        throw;
+    }
+}
+
+std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types)
+{
+    if (!QFileInfo::exists(file))
+        throw Error(say("There is no file “%1”.").arg(native(file)), say("Nothing was changed."),
+                    say("Check the name, or start a new file."));
+    refuseIfNotADatabase(file);
+    const QFileInfo info(file);
+    const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
+    auto database = std::make_unique<Database>(file, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
+    refuseIfUnsound(*database);
+    const int version = database->selectOne(QStringLiteral("PRAGMA user_version")).toInt();
+    if (version < migrations().size()) {
+        if (!writable)
+            throw Error(say("“%1” was made by an older version and cannot be written.").arg(native(file)),
+                        say("It was not changed."), say("Copy it to a folder where you may write, and open the copy."));
+        QDir().mkpath(backupFolder(file));
+        backUp(file, backupFolder(file) + QStringLiteral("/%1-before-version-%2-%3.muster")
+                         .arg(info.completeBaseName()).arg(migrations().size())
+                         .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
+        migrate(*database, version);
+    }
+    return std::unique_ptr<Store>(new Store(std::move(database), types));
+}
+
+} // namespace muster
