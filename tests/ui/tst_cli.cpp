@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recordtypes.h"
+#include "app/staff/person.h"
+#include "app/store/store.h"
+#include "ui/cli.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace muster;
+
+namespace {
+
+struct Outcome
+{
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+/// Lets a standard stream run into a file while it lives.
+class Capture
+{
+public:
+    Capture(FILE *stream, const QString &file) : m_stream(stream), m_file(file), m_saved(::dup(::fileno(stream)))
+    {
+        std::fflush(stream);
+        const int to = ::open(QFile::encodeName(file).constData(), O_CREAT | O_TRUNC | O_WRONLY, 0600);
+        ::dup2(to, ::fileno(stream));
+        ::close(to);
+    }
+    ~Capture() { stop(); }
+    QByteArray stop()
+    {
+        if (m_saved >= 0) {
+            std::fflush(m_stream);
+            ::dup2(m_saved, ::fileno(m_stream));
+            ::close(m_saved);
+            m_saved = -1;
+        }
+        QFile file(m_file);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private:
+    FILE *m_stream;
+    QString m_file;
+    int m_saved;
+};
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    Outcome run(const QStringList &args)
+    {
+        Capture out(stdout, path("stdout"));
+        Capture err(stderr, path("stderr"));
+        Outcome outcome;
+        outcome.status = runCommandLine(args);
+        outcome.out = out.stop();
+        outcome.err = err.stop();
+        return outcome;
+    }
+
+private slots:
+    void init() { QVERIFY(m_folder.isValid()); }
+    void cleanup()
+    {
+        for (const QFileInfo &file : QDir(m_folder.path()).entryInfoList(QDir::Files | QDir::Hidden))
+            QFile::remove(file.filePath());
+    }
+
+    void tellsCommandsFromFiles()
+    {
+        QVERIFY(isCommand({QStringLiteral("new"), QStringLiteral("x.muster")}));
+        QVERIFY(isCommand({QStringLiteral("--help")}));
+        QVERIFY(isCommand({QStringLiteral("--version")}));
+        QVERIFY(!isCommand({}));
+        QVERIFY(!isCommand({QStringLiteral("team.muster")}));
+        QVERIFY(!isCommand({QStringLiteral("--sample")}));
+    }
+
+    void helpNamesEveryCommand()
+    {
+        const Outcome outcome = run({QStringLiteral("--help")});
+        QCOMPARE(outcome.status, 0);
+        for (const char *command : {"muster new FILE", "muster check FILE", "muster backup FILE", "muster restore BACKUP"})
+            QVERIFY2(outcome.out.contains(command), command);
+        QVERIFY(outcome.err.isEmpty());
+        const Outcome one = run({QStringLiteral("backup"), QStringLiteral("--help")});
+        QCOMPARE(one.status, 0);
+        QVERIFY(one.out.contains("--output"));
+    }
+
+    void wrongUsageIsTwo_data()
+    {
+        QTest::addColumn<QStringList>("args");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("nothing to make") << QStringList{QStringLiteral("new")} << QByteArray("FILE");
+        QTest::newRow("two files") << QStringList{QStringLiteral("check"), QStringLiteral("a"), QStringLiteral("b")}
+                                   << QByteArray("b");
+        QTest::newRow("no output") << QStringList{QStringLiteral("backup"), QStringLiteral("a")} << QByteArray("--output");
+        QTest::newRow("unknown option") << QStringList{QStringLiteral("check"), QStringLiteral("--nonsense"), QStringLiteral("a")}
+                                        << QByteArray("nonsense");
+        QTest::newRow("no currency") << QStringList{QStringLiteral("new"), QStringLiteral("a"), QStringLiteral("--currency"),
+                                                    QStringLiteral("EURO")}
+                                     << QByteArray("EURO");
+    }
+    void wrongUsageIsTwo()
+    {
+        QFETCH(QStringList, args);
+        QFETCH(QByteArray, says);
+        const Outcome outcome = run(args);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY(!QFile::exists(QStringLiteral("a")));
+    }
+
+    void makesAFileOnce()
+    {
+        const QString file = path("team.muster");
+        const QStringList args{QStringLiteral("new"), file, QStringLiteral("--name"), QStringLiteral("Netz & Betrieb"),
+                               QStringLiteral("--currency"), QStringLiteral("chf"), QStringLiteral("--fiscal-year-start"),
+                               QStringLiteral("4")};
+        QCOMPARE(run(args).status, 0);
+        {
+            const auto store = Store::open(file, allRecordTypes());
+            QCOMPARE(store->team().name, QStringLiteral("Netz & Betrieb"));
+            QCOMPARE(store->team().currency, QStringLiteral("CHF"));
+            QCOMPARE(store->team().fiscalYearStart, 4);
+        }
+        const Outcome again = run(args);
+        QCOMPARE(again.status, 1);
+        QVERIFY(again.err.count('\n') >= 3); // what happened, what is safe, what to do
+    }
+
+    void backsUpAndRestores()
+    {
+        const QString file = path("team.muster"), backup = path("copy.muster"), restored = path("restored.muster");
+        QCOMPARE(run({QStringLiteral("new"), file}).status, 0);
+        {
+            const auto store = Store::open(file, allRecordTypes());
+            Person person;
+            person.id = Id<Person>::make();
+            person.name = QStringLiteral("Ada Öztürk");
+            QVERIFY(store->apply(QStringLiteral("Add person"), {inserted(person)}).isEmpty());
+        }
+        QCOMPARE(run({QStringLiteral("check"), file}).status, 0);
+        QCOMPARE(run({QStringLiteral("backup"), file, QStringLiteral("--output"), backup}).status, 0);
+        QCOMPARE(run({QStringLiteral("restore"), backup, QStringLiteral("--output"), restored}).status, 0);
+        const auto store = Store::open(restored, allRecordTypes());
+        QCOMPARE(store->all<Person>().size(), size_t(1));
+        QCOMPARE(store->all<Person>().front().name, QStringLiteral("Ada Öztürk"));
+
+        // Neither over itself nor over what is there.
+        QCOMPARE(run({QStringLiteral("backup"), file, QStringLiteral("--output"), file}).status, 2);
+        QCOMPARE(run({QStringLiteral("restore"), backup, QStringLiteral("--output"), restored}).status, 1);
+    }
+
+    void checkRefusesForeignAndDamagedFiles()
+    {
+        QCOMPARE(run({QStringLiteral("check"), path("nothere.muster")}).status, 1);
+        QVERIFY(!QFile::exists(path("nothere.muster")));
+
+        QFile foreign(path("letter.txt"));
+        QVERIFY(foreign.open(QIODevice::WriteOnly));
+        foreign.write("Dear all,\n");
+        foreign.close();
+        QCOMPARE(run({QStringLiteral("check"), foreign.fileName()}).status, 1);
+        QVERIFY(foreign.open(QIODevice::ReadOnly));
+        QCOMPARE(foreign.readAll(), QByteArray("Dear all,\n"));
+    }
+};
+
+QTEST_MAIN(TestCli)
+#include "tst_cli.moc"
