@@ -5,7 +5,7 @@
 #include "app/base/error.h"
 #include "app/recordtypes.h"
 #include "app/store/store.h"
-#include "ui/commands.h"
+#include "ui/clicommand.h"
 
 #include <QApplication>
 #include <QDir>
@@ -20,7 +20,7 @@ QString cliText(const char *text)
     return QCoreApplication::translate("CommandLine", text);
 }
 
-QList<Command> allCommands()
+QList<CliCommand> allCommands()
 {
     return fileCommands();
 }
@@ -36,7 +36,7 @@ QString overview()
     QString text = cliText("Muster: people, delegated tasks, reviews, budgets and schedules in one file.") + QStringLiteral("\n\n");
     text += QStringLiteral("  muster [FILE] [--sample]\n      ") + cliText("Opens the window on the file, the last one, or a sample team.")
             + QLatin1Char('\n');
-    for (const Command &command : allCommands())
+    for (const CliCommand &command : allCommands())
         text += QStringLiteral("  muster %1 %2\n      %3\n").arg(command.name, command.operands, command.purpose);
     text += QLatin1Char('\n') + cliText("“muster COMMAND --help” says more about a command.") + QLatin1Char('\n')
             + cliText("Exit status: 0 done, 1 failed, 2 wrong usage.");
@@ -44,7 +44,7 @@ QString overview()
 }
 
 /// A command's own help. QCommandLineParser's would name the executable's path and Qt's options.
-QString helpFor(const Command &command, const QCommandLineParser &parser)
+QString helpFor(const CliCommand &command, const QCommandLineParser &parser)
 {
     QString text = parser.helpText();
     const qsizetype end = text.indexOf(QLatin1Char('\n'));
@@ -53,10 +53,10 @@ QString helpFor(const Command &command, const QCommandLineParser &parser)
 }
 
 /// The command that the arguments begin with, the longest name first; null when there is none.
-const Command *commandOf(const QList<Command> &commands, const QStringList &args)
+const CliCommand *commandOf(const QList<CliCommand> &commands, const QStringList &args)
 {
-    const Command *found = nullptr;
-    for (const Command &command : commands) {
+    const CliCommand *found = nullptr;
+    for (const CliCommand &command : commands) {
         const QStringList words = command.name.split(QLatin1Char(' '));
         if (args.mid(0, words.size()) == words && (!found || command.name.size() > found->name.size()))
             found = &command;
@@ -64,7 +64,7 @@ const Command *commandOf(const QList<Command> &commands, const QStringList &args
     return found;
 }
 
-int runOne(const Command &command, const QStringList &args)
+int runOne(const CliCommand &command, const QStringList &args)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.purpose);
@@ -98,8 +98,8 @@ int dispatch(const QStringList &args)
         writeLine(QStringLiteral("Muster ") + QStringLiteral(MUSTER_VERSION));
         return 0;
     }
-    const QList<Command> commands = allCommands();
-    if (const Command *command = commandOf(commands, args))
+    const QList<CliCommand> commands = allCommands();
+    if (const CliCommand *command = commandOf(commands, args))
         return runOne(*command, args);
     throw UsageError{cliText("“%1” is no command.").arg(args.join(QLatin1Char(' ')))};
 }
@@ -113,8 +113,8 @@ bool isCommand(const QStringList &args)
         || first == QLatin1String("help"))
         return true;
     // "review" alone is a command used wrongly, not a file to open.
-    const QList<Command> commands = allCommands();
-    return std::any_of(commands.begin(), commands.end(), [&](const Command &command) {
+    const QList<CliCommand> commands = allCommands();
+    return std::any_of(commands.begin(), commands.end(), [&](const CliCommand &command) {
         return command.name.section(QLatin1Char(' '), 0, 0) == first;
     });
 }

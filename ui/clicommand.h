@@ -17,7 +17,7 @@ struct UsageError
 };
 
 /// One command of the command line.
-struct Command
+struct CliCommand
 {
     QString name;    ///< "export", or "review print"
     QString purpose; ///< one sentence
@@ -29,7 +29,7 @@ struct Command
     int (*run)(const QCommandLineParser &parser, const QStringList &operands);
 };
 
-QList<Command> fileCommands();   ///< new, check, backup, restore
+QList<CliCommand> fileCommands();   ///< new, check, backup, restore
 
 // What the commands share.
 

@@ -3,7 +3,7 @@
 #include "app/recordtypes.h"
 #include "app/store/backup.h"
 #include "app/store/store.h"
-#include "ui/commands.h"
+#include "ui/clicommand.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -98,7 +98,7 @@ int runRestore(const QCommandLineParser &parser, const QStringList &operands)
 
 } // namespace
 
-QList<Command> fileCommands()
+QList<CliCommand> fileCommands()
 {
     const QString file = QStringLiteral("FILE");
     return {
