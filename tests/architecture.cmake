@@ -80,7 +80,7 @@ foreach(file ${files})
                     set(allowed staff)
                 elseif(place STREQUAL "staff")
                     set(allowed "")
-                elseif(place STREQUAL "reports")
+                elseif(place MATCHES "^(reports|sample)$") # they show and fill all areas
                     set(allowed staff tasks reviews budgets schedule)
                 endif()
                 if(NOT other IN_LIST allowed)
