@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/record/records.h"
 #include "app/store/change.h"
 #include "app/store/team.h"
 
@@ -26,7 +27,7 @@ struct HistoryEntry
 ///
 /// apply() is one transaction: it first takes in what another process wrote, checks that each `before` still holds,
 /// runs the rules, writes the records and a hash-chained history entry, and tells everybody with one changed().
-class Store : public QObject
+class Store : public QObject, public Records
 {
     Q_OBJECT
 public:
@@ -55,10 +56,11 @@ public:
         return static_cast<const Table<T> &>(table(recordType<T>())).find(id.value);
     }
     /// All records of a type; loaded the first time they are asked for.
-    const AnyTable &table(const RecordType &type) const;
+    const AnyTable &table(const RecordType &type) const override;
     std::optional<Row> row(const RecordType &type, RecordId id) const;
     /// What a record is called in lists and references: the text of its first field that is one. Empty for none.
-    QString title(const RecordType &type, RecordId id) const;
+    QString title(const RecordType &type, RecordId id) const override;
+    Currency baseCurrency() const override { return team().base(); }
 
     /// Does all of it and returns nothing, or does none of it and returns what to correct. `text` names the step.
     /// Throws Error on a fault of disk or database; nothing is changed then either.

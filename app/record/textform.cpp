@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/record/textform.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+const QString instantForm = QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ");
+
+/// "40 h (8 8 8 8 8 – –)"
+QString weekText(const WeekMinutes &week, const QLocale &locale)
+{
+    Minutes sum;
+    QStringList days;
+    for (qint32 minutes : week) {
+        sum += Minutes{minutes};
+        QString hours = Minutes{minutes}.toString(locale);
+        hours.chop(2); // " h"
+        days << (minutes == 0 ? QStringLiteral("–") : hours);
+    }
+    return QStringLiteral("%1 (%2)").arg(sum.toString(locale), days.join(u' '));
+}
+
+template <class Array, class Write> QString listText(const Array &numbers, Write write)
+{
+    QStringList parts;
+    for (auto number : numbers)
+        parts << write(number);
+    return parts.join(u';');
+}
+
+/// Exactly as many parts as the array has, each read by `read`; nothing otherwise.
+template <class Array, class Read> std::optional<Array> listFrom(const QString &text, Read read)
+{
+    const QStringList parts = text.split(u';');
+    Array numbers{};
+    if (parts.size() != qsizetype(numbers.size()))
+        return {};
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const std::optional<qint64> number = read(parts.at(i).trimmed());
+        if (!number)
+            return {};
+        numbers[size_t(i)] = typename Array::value_type(*number);
+    }
+    return numbers;
+}
+
+template <class T> std::optional<Value> asValue(const std::optional<T> &value)
+{
+    return value ? std::optional<Value>(QVariant::fromValue(*value)) : std::nullopt;
+}
+
+/// The one record with this title; nothing when there is none or when several have it.
+std::optional<Value> referenceByTitle(const RecordType &target, const QString &title, const Records &records)
+{
+    const AnyTable &table = records.table(target);
+    RecordId found = 0;
+    for (qsizetype at = 0; at < table.size(); ++at) {
+        const RecordId id = table.idAt(at);
+        if (records.title(target, id).compare(title, Qt::CaseInsensitive) == 0) {
+            if (found != 0)
+                return {};
+            found = id;
+        }
+    }
+    return found == 0 ? std::nullopt : std::optional<Value>(QVariant::fromValue(found));
+}
+
+/// "fri", "+3", "2026-03-01", or a date as the locale writes it.
+QDate typedDate(const QString &text, const QLocale &locale, QDate today)
+{
+    if (const QDate iso = QDate::fromString(text, Qt::ISODate); iso.isValid())
+        return iso;
+    if (today.isValid()) {
+        bool number = false;
+        if (text.startsWith(u'+')) {
+            const int days = text.mid(1).toInt(&number);
+            if (number && days < 36500)
+                return today.addDays(days);
+        }
+        if (text.compare(QCoreApplication::translate("record", "today"), Qt::CaseInsensitive) == 0)
+            return today;
+        for (int day = 1; text.size() >= 2 && day <= 7; ++day) {
+            const bool named = locale.dayName(day).startsWith(text, Qt::CaseInsensitive)
+                               || QLocale::c().dayName(day).startsWith(text, Qt::CaseInsensitive);
+            if (named)
+                return today.addDays((day - today.dayOfWeek() + 6) % 7 + 1);
+        }
+    }
+    for (QLocale::FormatType type : {QLocale::ShortFormat, QLocale::LongFormat}) {
+        QDate date = locale.toDate(text, type);
+        const QString form = locale.dateFormat(type);
+        // A short form with two digits means this century.
+        if (date.isValid() && date.year() < 2000 && form.count(u'y') == 2)
+            date = date.addYears(100);
+        if (date.isValid())
+            return date;
+    }
+    // Short forms with two digits are common; people type all four all the same.
+    QString full = locale.dateFormat(QLocale::ShortFormat);
+    if (full.count(u'y') == 2)
+        full.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return locale.toDate(text, full);
+}
+
+std::optional<Value> integerFrom(const QString &text, const QLocale &locale)
+{
+    bool ok = false;
+    const qint64 number = locale.toLongLong(QString(text).remove(u'%').trimmed(), &ok);
+    return ok ? std::optional<Value>(QVariant::fromValue(number)) : std::nullopt;
+}
+
+std::optional<Value> booleanFrom(const QString &text)
+{
+    static const QStringList yes{QStringLiteral("yes"), QStringLiteral("true"), QStringLiteral("1"), QStringLiteral("x")};
+    static const QStringList no{QStringLiteral("no"), QStringLiteral("false"), QStringLiteral("0")};
+    const QString word = text.toLower();
+    if (yes.contains(word) || word == QCoreApplication::translate("record", "yes"))
+        return Value(true);
+    if (no.contains(word) || word == QCoreApplication::translate("record", "no"))
+        return Value(false);
+    return {};
+}
+
+std::optional<Value> choiceFrom(const Field &field, const QString &text)
+{
+    const Choice *choice = field.choice(text);
+    return choice ? std::optional<Value>(choice->value) : std::nullopt;
+}
+
+Currency currencyOf(const QString &code, const Records &records)
+{
+    return code.trimmed().isEmpty() ? records.baseCurrency() : Currency::fromCode(code.trimmed()).value_or(Currency());
+}
+
+} // namespace
+
+QString displayText(const Field &field, const Value &value, const QLocale &locale, const Records &records)
+{
+    if (!value.isValid())
+        return {};
+    switch (field.kind()) {
+    case FieldKind::Text: return value.toString();
+    case FieldKind::Integer: return QString::number(value.value<qint64>()); // years and ids are not grouped
+    case FieldKind::Boolean:
+        return QCoreApplication::translate("record", value.toBool() ? "yes" : "no");
+    case FieldKind::Date: return locale.toString(value.toDate(), QLocale::ShortFormat);
+    case FieldKind::Instant: return locale.toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
+    case FieldKind::Duration: return value.value<Minutes>().toString(locale);
+    case FieldKind::Money: return value.value<Money>().toString(locale);
+    case FieldKind::Choice: {
+        const Choice *choice = field.choice(value.toInt());
+        return choice ? QCoreApplication::translate("record", choice->label) : QString();
+    }
+    case FieldKind::Reference: return records.title(field.target(), value.value<RecordId>());
+    case FieldKind::WeekHours: return weekText(value.value<WeekMinutes>(), locale);
+    case FieldKind::MonthAmounts: return value.value<MonthAmounts>().total().toString(locale);
+    }
+    return {};
+}
+
+std::optional<Value> parseTyped(const Field &field, QStringView typed, const QLocale &locale, const Records &records,
+                                QDate today)
+{
+    const QString text = typed.trimmed().toString();
+    if (field.kind() == FieldKind::Text)
+        return Value(typed.toString());
+    if (text.isEmpty())
+        return Value();
+    switch (field.kind()) {
+    case FieldKind::Text: break;
+    case FieldKind::Integer: return integerFrom(text, locale);
+    case FieldKind::Boolean: return booleanFrom(text);
+    case FieldKind::Date: {
+        const QDate date = typedDate(text, locale, today);
+        return date.isValid() ? std::optional<Value>(date) : std::nullopt;
+    }
+    case FieldKind::Instant: {
+        const QDateTime instant = locale.toDateTime(text, QLocale::ShortFormat);
+        return instant.isValid() ? std::optional<Value>(instant.toUTC()) : std::nullopt;
+    }
+    case FieldKind::Duration: return asValue(Minutes::parse(text, locale));
+    case FieldKind::Money: return asValue(Money::parse(text, locale, records.baseCurrency()));
+    case FieldKind::Choice: return choiceFrom(field, text);
+    case FieldKind::Reference: return referenceByTitle(field.target(), text, records);
+    case FieldKind::WeekHours:
+        return asValue(listFrom<WeekMinutes>(text, [&](const QString &part) -> std::optional<qint64> {
+            const auto minutes = Minutes::parse(part, locale);
+            return minutes ? std::optional(minutes->value) : std::nullopt;
+        }));
+    case FieldKind::MonthAmounts: { // one amount is spread over the year
+        const auto total = Money::parse(text, locale, records.baseCurrency());
+        return total ? std::optional<Value>(QVariant::fromValue(MonthAmounts::spread(*total))) : std::nullopt;
+    }
+    }
+    return {};
+}
+
+QStringList fileHeaders(const Field &field)
+{
+    const QString header = field.sourceLabel();
+    switch (field.kind()) {
+    case FieldKind::Money:
+    case FieldKind::MonthAmounts: return {header, header + QLatin1String(" currency")};
+    case FieldKind::Reference: return {header, header + QLatin1String(" id")};
+    default: return {header};
+    }
+}
+
+QStringList fileTexts(const Field &field, const Value &value, const Records &records)
+{
+    if (!value.isValid())
+        return QStringList(fileHeaders(field).size());
+    switch (field.kind()) {
+    case FieldKind::Text: return {value.toString()};
+    case FieldKind::Integer: return {QString::number(value.value<qint64>())};
+    case FieldKind::Boolean: return {value.toBool() ? QStringLiteral("yes") : QStringLiteral("no")};
+    case FieldKind::Date: return {value.toDate().toString(Qt::ISODate)};
+    case FieldKind::Instant: return {value.toDateTime().toUTC().toString(instantForm)};
+    case FieldKind::Duration: return {value.value<Minutes>().toDecimal()};
+    case FieldKind::Money: return {value.value<Money>().toDecimal(), value.value<Money>().currency.code()};
+    case FieldKind::Choice: return {QString::fromLatin1(field.choice(value.toInt())->key)};
+    case FieldKind::Reference: {
+        const auto id = value.value<RecordId>();
+        return {records.title(field.target(), id), QString::number(id)};
+    }
+    case FieldKind::WeekHours:
+        return {listText(value.value<WeekMinutes>(), [](qint32 minutes) { return Minutes{minutes}.toDecimal(); })};
+    case FieldKind::MonthAmounts: {
+        const auto amounts = value.value<MonthAmounts>();
+        return {listText(amounts.minor, [&](qint64 minor) { return Money{minor, amounts.currency}.toDecimal(); }),
+                amounts.currency.code()};
+    }
+    }
+    return {};
+}
+
+std::optional<Value> fromFileTexts(const Field &field, const QStringList &texts, const Records &records)
+{
+    const QString text = texts.value(0);
+    const QString second = texts.value(1);
+    if (field.kind() == FieldKind::Text)
+        return Value(text);
+    if (text.trimmed().isEmpty() && second.trimmed().isEmpty())
+        return Value();
+    switch (field.kind()) {
+    case FieldKind::Date: {
+        const QDate date = QDate::fromString(text.trimmed(), Qt::ISODate);
+        return date.isValid() ? std::optional<Value>(date) : std::nullopt;
+    }
+    case FieldKind::Instant: {
+        QDateTime instant = QDateTime::fromString(text.trimmed(), instantForm);
+        instant.setTimeSpec(Qt::UTC);
+        return instant.isValid() ? std::optional<Value>(instant) : std::nullopt;
+    }
+    case FieldKind::Duration: return asValue(Minutes::fromDecimal(text));
+    case FieldKind::Money: return asValue(Money::fromDecimal(text, currencyOf(second, records)));
+    case FieldKind::Reference: {
+        const RecordId id = second.toLongLong();
+        if (id != 0 && records.table(field.target()).indexOf(id) >= 0)
+            return Value(QVariant::fromValue(id));
+        return referenceByTitle(field.target(), text.trimmed(), records);
+    }
+    case FieldKind::WeekHours:
+        return asValue(listFrom<WeekMinutes>(text, [](const QString &part) -> std::optional<qint64> {
+            const auto minutes = Minutes::fromDecimal(part);
+            return minutes ? std::optional(minutes->value) : std::nullopt;
+        }));
+    case FieldKind::MonthAmounts: {
+        const Currency currency = second.isEmpty() ? Currency() : currencyOf(second, records);
+        const auto minor = listFrom<std::array<qint64, 12>>(text, [&](const QString &part) -> std::optional<qint64> {
+            const auto money = Money::fromDecimal(part, currency);
+            return money ? std::optional(money->minor) : std::nullopt;
+        });
+        return minor ? std::optional<Value>(QVariant::fromValue(MonthAmounts{*minor, currency})) : std::nullopt;
+    }
+    default: return parseTyped(field, text, QLocale::c(), records);
+    }
+}
+
+} // namespace muster
