@@ -8,6 +8,7 @@
 #include <QTest>
 #include <cstdio>
 #include <fcntl.h>
+#include <stdio_ext.h>
 #include <unistd.h>
 
 using namespace muster;
@@ -32,15 +33,20 @@ public:
         ::dup2(to, ::fileno(stream));
         ::close(to);
     }
-    ~Capture() { stop(); }
+    ~Capture() { restore(); }
+    void restore()
+    {
+        if (m_saved < 0)
+            return;
+        std::fflush(m_stream);
+        std::clearerr(m_stream);
+        ::dup2(m_saved, ::fileno(m_stream));
+        ::close(m_saved);
+        m_saved = -1;
+    }
     QByteArray stop()
     {
-        if (m_saved >= 0) {
-            std::fflush(m_stream);
-            ::dup2(m_saved, ::fileno(m_stream));
-            ::close(m_saved);
-            m_saved = -1;
-        }
+        restore();
         QFile file(m_file);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
@@ -167,6 +173,20 @@ private slots:
         // Neither over itself nor over what is there.
         QCOMPARE(run({QStringLiteral("backup"), file, QStringLiteral("--output"), file}).status, 2);
         QCOMPARE(run({QStringLiteral("restore"), backup, QStringLiteral("--output"), restored}).status, 1);
+    }
+
+    void aFullDiskIsNoSuccess()
+    {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("no /dev/full here");
+        const QString errors = path("stderr");
+        Capture err(stderr, errors);
+        Capture out(stdout, QStringLiteral("/dev/full"));
+        const int status = runCommandLine({QStringLiteral("--version")});
+        ::__fpurge(stdout); // what did not fit is not to appear in the test's own output
+        out.restore();
+        QCOMPARE(status, 1);
+        QVERIFY(err.stop().count('\n') >= 3);
     }
 
     void checkRefusesForeignAndDamagedFiles()
