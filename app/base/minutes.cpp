@@ -40,7 +40,8 @@ std::optional<Minutes> Minutes::parse(QStringView text, const QLocale &locale)
     if (const double plain = locale.toDouble(trimmed, &ok); ok)
         return rounded(plain * 60);
 
-    static const QRegularExpression part(QStringLiteral("\\G\\s*([\\d.,]+)\\s*([mhdwMHDW])(?:[a-z]*)"));
+    static const QRegularExpression part(QStringLiteral("\\G\\s*([\\d.,]+)\\s*([mhdwMHDW])(?:[a-z]*)"),
+                                         QRegularExpression::UseUnicodePropertiesOption); // a no-break space is a space
     double sum = 0;
     qsizetype end = 0;
     for (auto it = part.globalMatch(trimmed); it.hasNext();) {
