@@ -11,7 +11,7 @@ namespace muster {
 
 namespace {
 
-QString say(const char *text)
+QString personText(const char *text)
 {
     return QCoreApplication::translate("record", text);
 }
@@ -34,10 +34,10 @@ Problems checkPerson(const Person &person, const Store &store)
 {
     Problems problems;
     if (reportsToThemselves(person, store))
-        problems << Problem{"manager_id", say(QT_TRANSLATE_NOOP("record", "%1 would report to themselves, directly or through "
+        problems << Problem{"manager_id", personText(QT_TRANSLATE_NOOP("record", "%1 would report to themselves, directly or through "
                                               "others. Choose another manager.")).arg(person.name), person.id.value};
     if (person.ended.isValid() && person.started.isValid() && person.ended < person.started)
-        problems << Problem{"ended", say(QT_TRANSLATE_NOOP("record", "The last day is before the first day.")),
+        problems << Problem{"ended", personText(QT_TRANSLATE_NOOP("record", "The last day is before the first day.")),
                             person.id.value};
     return problems;
 }
@@ -46,7 +46,7 @@ Problems checkHours(const WeekMinutes &hours, RecordId id)
 {
     for (qint32 minutes : hours) {
         if (minutes < 0 || minutes > 24 * 60)
-            return {{"hours", say(QT_TRANSLATE_NOOP("record", "A day has between 0 and 24 hours.")), id}};
+            return {{"hours", personText(QT_TRANSLATE_NOOP("record", "A day has between 0 and 24 hours.")), id}};
     }
     return {};
 }
@@ -60,7 +60,7 @@ Problems checkDuty(const Duty &duty, const Store &)
 {
     Problems problems = checkHours(duty.hours, duty.id.value);
     if (duty.to.isValid() && duty.to < duty.from)
-        problems << Problem{"to_date", say(QT_TRANSLATE_NOOP("record", "The last day is before the first day.")),
+        problems << Problem{"to_date", personText(QT_TRANSLATE_NOOP("record", "The last day is before the first day.")),
                             duty.id.value};
     return problems;
 }

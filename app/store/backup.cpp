@@ -15,7 +15,7 @@ namespace muster {
 
 namespace {
 
-QString say(const char *text)
+QString backupText(const char *text)
 {
     return QCoreApplication::translate("Backup", text);
 }
@@ -74,8 +74,8 @@ void backUp(const QString &file, const QString &target)
         source.exec(QStringLiteral("VACUUM INTO ?"), {part});
         const QStringList wrong = checkFile(part);
         if (!wrong.isEmpty())
-            throw Error(say("The backup of “%1” is not sound, so it was not kept.").arg(QDir::toNativeSeparators(file)),
-                        say("The file itself was not changed."), say("Run “muster check” on the file."), wrong.first());
+            throw Error(backupText("The backup of “%1” is not sound, so it was not kept.").arg(QDir::toNativeSeparators(file)),
+                        backupText("The file itself was not changed."), backupText("Run “muster check” on the file."), wrong.first());
         QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
         CheckedFile::moveInPlace(part, target);
     } catch (...) {
@@ -87,12 +87,12 @@ void backUp(const QString &file, const QString &target)
 void restore(const QString &backup, const QString &target)
 {
     if (QFileInfo::exists(target))
-        throw Error(say("“%1” exists already.").arg(QDir::toNativeSeparators(target)), say("It was not changed."),
-                    say("Choose another name for the restored file."));
+        throw Error(backupText("“%1” exists already.").arg(QDir::toNativeSeparators(target)), backupText("It was not changed."),
+                    backupText("Choose another name for the restored file."));
     const QStringList wrong = checkFile(backup);
     if (!wrong.isEmpty())
-        throw Error(say("The backup “%1” is damaged.").arg(QDir::toNativeSeparators(backup)), say("Nothing was changed."),
-                    say("Choose an older backup."), wrong.first());
+        throw Error(backupText("The backup “%1” is damaged.").arg(QDir::toNativeSeparators(backup)), backupText("Nothing was changed."),
+                    backupText("Choose an older backup."), wrong.first());
     backUp(backup, target);
 }
 
@@ -100,11 +100,11 @@ QStringList checkFile(const QString &file)
 {
     Database database(file, Database::Mode::ReadOnly);
     if (database.selectOne(QStringLiteral("PRAGMA application_id")).toLongLong() != Database::applicationId)
-        throw Error(say("“%1” is not a Muster file.").arg(QDir::toNativeSeparators(file)), say("It was not changed."),
-                    say("Choose a file that Muster made."));
+        throw Error(backupText("“%1” is not a Muster file.").arg(QDir::toNativeSeparators(file)), backupText("It was not changed."),
+                    backupText("Choose a file that Muster made."));
     QStringList wrong = brokenPages(database);
     database.select(QStringLiteral("PRAGMA foreign_key_check"), {}, [&](const QSqlQuery &query) {
-        wrong << say("Table %1, record %2 points to a record of %3 that does not exist.")
+        wrong << backupText("Table %1, record %2 points to a record of %3 that does not exist.")
                      .arg(query.value(0).toString(), query.value(1).toString(), query.value(2).toString());
     });
     return wrong + checkChain(database);

@@ -7,7 +7,7 @@ namespace muster {
 
 namespace {
 
-QString say(const char *text)
+QString constraintText(const char *text)
 {
     return QCoreApplication::translate("Store", text);
 }
@@ -31,8 +31,8 @@ std::optional<qint64> measured(const Field &field, const Value &value)
 QString rangeText(const Field &field)
 {
     if (field.minimum() && field.maximum())
-        return say("“%1” must be between %2 and %3.").arg(field.label()).arg(*field.minimum()).arg(*field.maximum());
-    return say("“%1” must be at least %2.").arg(field.label()).arg(field.minimum().value_or(0));
+        return constraintText("“%1” must be between %2 and %3.").arg(field.label()).arg(*field.minimum()).arg(*field.maximum());
+    return constraintText("“%1” must be at least %2.").arg(field.label()).arg(field.minimum().value_or(0));
 }
 
 bool isTaken(const RecordType &type, int index, const Row &row, const Store &store)
@@ -56,18 +56,18 @@ Problems checkFields(const RecordType &type, const Row &row, const Store &store)
         const Value &value = row.values.at(i);
         if (isEmpty(field, value)) {
             if (field.isRequired())
-                add(field, say("“%1” is needed.").arg(field.label()));
+                add(field, constraintText("“%1” is needed.").arg(field.label()));
             continue;
         }
         const auto number = measured(field, value);
         if (number && ((field.minimum() && *number < *field.minimum()) || (field.maximum() && *number > *field.maximum())))
             add(field, rangeText(field));
         if (field.kind() == FieldKind::Choice && !field.choice(value.toInt()))
-            add(field, say("“%1” has a value that is none of its choices.").arg(field.label()));
+            add(field, constraintText("“%1” has a value that is none of its choices.").arg(field.label()));
         if (field.kind() == FieldKind::Reference && store.table(field.target()).indexOf(value.value<RecordId>()) < 0)
-            add(field, say("“%1” points to a record that does not exist.").arg(field.label()));
+            add(field, constraintText("“%1” points to a record that does not exist.").arg(field.label()));
         if (field.isUnique() && isTaken(type, int(i), row, store))
-            add(field, say("“%1” is already used by another record.").arg(value.toString()));
+            add(field, constraintText("“%1” is already used by another record.").arg(value.toString()));
     }
     return problems;
 }

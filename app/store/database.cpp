@@ -14,7 +14,7 @@ namespace muster {
 
 namespace {
 
-QString say(const char *text)
+QString databaseText(const char *text)
 {
     return QCoreApplication::translate("Database", text);
 }
@@ -34,8 +34,8 @@ Database::Database(const QString &file, Mode mode, bool create) : m_file(file), 
     static std::atomic<int> count{0};
     m_connection = QStringLiteral("muster-%1").arg(++count);
     if (!file.isEmpty() && !create && !QFileInfo::exists(file))
-        throw Error(say("There is no file “%1”.").arg(QDir::toNativeSeparators(file)), say("Nothing was changed."),
-                    say("Check the name, or start a new file."));
+        throw Error(databaseText("There is no file “%1”.").arg(QDir::toNativeSeparators(file)), databaseText("Nothing was changed."),
+                    databaseText("Check the name, or start a new file."));
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(file.isEmpty() ? QStringLiteral(":memory:") : file);
     m_database.setConnectOptions(mode == Mode::ReadOnly
@@ -65,26 +65,26 @@ Database::~Database()
 void Database::fail(const QSqlError &error, const QString &sql)
 {
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    const QString name = m_file.isEmpty() ? say("the database") : QDir::toNativeSeparators(m_file);
+    const QString name = m_file.isEmpty() ? databaseText("the database") : QDir::toNativeSeparators(m_file);
     const QString detail = error.databaseText() + QStringLiteral(" [%1] ").arg(error.nativeErrorCode()) + sql.left(80);
-    const QString safe = say("Everything that was saved before is still there.");
+    const QString safe = databaseText("Everything that was saved before is still there.");
     switch (code) {
     case sqliteFull:
-        throw Error(say("The disk is full; “%1” could not be written.").arg(name), safe,
-                    say("Free some space, then try again."), detail);
+        throw Error(databaseText("The disk is full; “%1” could not be written.").arg(name), safe,
+                    databaseText("Free some space, then try again."), detail);
     case sqliteBusy:
-        throw Error(say("Another program is writing to “%1” and did not finish in time.").arg(name), safe,
-                    say("Try again in a moment."), detail);
+        throw Error(databaseText("Another program is writing to “%1” and did not finish in time.").arg(name), safe,
+                    databaseText("Try again in a moment."), detail);
     case sqliteReadOnly:
-        throw Error(say("“%1” cannot be written.").arg(name), safe,
-                    say("Check the permissions of the file and its folder."), detail);
+        throw Error(databaseText("“%1” cannot be written.").arg(name), safe,
+                    databaseText("Check the permissions of the file and its folder."), detail);
     case sqliteCorrupt:
     case sqliteNotADatabase:
-        throw Error(say("“%1” is damaged or is not a Muster file.").arg(name), say("The file was not changed."),
-                    say("Restore a backup (File > Restore, or muster restore)."), detail);
+        throw Error(databaseText("“%1” is damaged or is not a Muster file.").arg(name), databaseText("The file was not changed."),
+                    databaseText("Restore a backup (File > Restore, or muster restore)."), detail);
     default:
-        throw Error(say("“%1” could not be read or written.").arg(name), safe,
-                    say("Check the disk, then try again."), detail);
+        throw Error(databaseText("“%1” could not be read or written.").arg(name), safe,
+                    databaseText("Check the disk, then try again."), detail);
     }
 }
 

@@ -14,7 +14,7 @@ namespace muster {
 
 namespace {
 
-QString say(const char *text)
+QString openingText(const char *text)
 {
     return QCoreApplication::translate("Store", text);
 }
@@ -43,8 +43,8 @@ void migrate(Database &database, int from)
     database.exec(QStringLiteral("PRAGMA application_id = %1").arg(Database::applicationId));
     database.exec(QStringLiteral("PRAGMA user_version = %1").arg(scripts.size()));
     if (database.selectOne(QStringLiteral("PRAGMA foreign_key_check")).isValid())
-        throw Error(say("The file could not be brought to the new version: some records point to records that do not exist."),
-                    say("The file was not changed."), say("Restore a backup, or run “muster check”."));
+        throw Error(openingText("The file could not be brought to the new version: some records point to records that do not exist."),
+                    openingText("The file was not changed."), openingText("Restore a backup, or run “muster check”."));
     transaction.commit();
 }
 
@@ -52,26 +52,26 @@ void refuseIfNotADatabase(const QString &file)
 {
     QFile peek(file);
     if (!peek.open(QIODevice::ReadOnly))
-        throw Error(say("“%1” cannot be read: %2.").arg(native(file), peek.errorString()), say("It was not changed."),
-                    say("Check the name and the permissions."));
+        throw Error(openingText("“%1” cannot be read: %2.").arg(native(file), peek.errorString()), openingText("It was not changed."),
+                    openingText("Check the name and the permissions."));
     if (peek.read(16) != QByteArray("SQLite format 3\0", 16))
-        throw Error(say("“%1” is not a Muster file, or it is damaged or encrypted.").arg(native(file)),
-                    say("It was not changed."), say("Choose another file, or restore a backup."));
+        throw Error(openingText("“%1” is not a Muster file, or it is damaged or encrypted.").arg(native(file)),
+                    openingText("It was not changed."), openingText("Choose another file, or restore a backup."));
 }
 
 void refuseIfUnsound(Database &database)
 {
     const auto version = database.selectOne(QStringLiteral("PRAGMA user_version")).toLongLong();
     if (database.selectOne(QStringLiteral("PRAGMA application_id")).toLongLong() != Database::applicationId)
-        throw Error(say("“%1” was made by another program.").arg(native(database.file())), say("It was not changed."),
-                    say("Choose a file that Muster made."));
+        throw Error(openingText("“%1” was made by another program.").arg(native(database.file())), openingText("It was not changed."),
+                    openingText("Choose a file that Muster made."));
     if (version > migrations().size())
-        throw Error(say("“%1” was made by a newer version of Muster.").arg(native(database.file())),
-                    say("It was not changed."), say("Install the newer version to open it."));
+        throw Error(openingText("“%1” was made by a newer version of Muster.").arg(native(database.file())),
+                    openingText("It was not changed."), openingText("Install the newer version to open it."));
     const QString verdict = database.selectOne(QStringLiteral("PRAGMA quick_check(1)")).toString();
     if (verdict != QLatin1String("ok"))
-        throw Error(say("“%1” is damaged.").arg(native(database.file())), say("It was not changed."),
-                    say("Restore a backup (File > Restore, or muster restore)."), verdict);
+        throw Error(openingText("“%1” is damaged.").arg(native(database.file())), openingText("It was not changed."),
+                    openingText("Restore a backup (File > Restore, or muster restore)."), verdict);
 }
 
 void insertTeam(Store &store, const Team &team)
@@ -79,9 +79,9 @@ void insertTeam(Store &store, const Team &team)
     Team made = team;
     if (made.id.isNull())
         made.id = Id<Team>::make();
-    const Problems problems = store.apply(say("New file"), {inserted(made)});
+    const Problems problems = store.apply(openingText("New file"), {inserted(made)});
     if (!problems.isEmpty())
-        throw Error(toText(problems), say("No file was made."), say("Correct it, then try again."));
+        throw Error(toText(problems), openingText("No file was made."), openingText("Correct it, then try again."));
 }
 
 } // namespace
@@ -98,11 +98,11 @@ std::unique_ptr<Store> Store::inMemory(const RecordTypes &types, const Team &tea
 std::unique_ptr<Store> Store::create(const QString &file, const RecordTypes &types, const Team &team)
 {
     if (QFileInfo::exists(file))
-        throw Error(say("“%1” exists already.").arg(native(file)), say("It was not changed."),
-                    say("Choose another name, or open the file."));
+        throw Error(openingText("“%1” exists already.").arg(native(file)), openingText("It was not changed."),
+                    openingText("Choose another name, or open the file."));
     if (!QFileInfo(QFileInfo(file).absolutePath()).isDir())
-        throw Error(say("There is no folder “%1”.").arg(native(QFileInfo(file).absolutePath())), say("No file was made."),
-                    say("Choose a folder that exists."));
+        throw Error(openingText("There is no folder “%1”.").arg(native(QFileInfo(file).absolutePath())), openingText("No file was made."),
+                    openingText("Choose a folder that exists."));
     try {
         auto database = std::make_unique<Database>(file, Database::Mode::ReadWrite, true);
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
@@ -119,8 +119,8 @@ std::unique_ptr<Store> Store::create(const QString &file, const RecordTypes &typ
 std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types)
 {
     if (!QFileInfo::exists(file))
-        throw Error(say("There is no file “%1”.").arg(native(file)), say("Nothing was changed."),
-                    say("Check the name, or start a new file."));
+        throw Error(openingText("There is no file “%1”.").arg(native(file)), openingText("Nothing was changed."),
+                    openingText("Check the name, or start a new file."));
     refuseIfNotADatabase(file);
     const QFileInfo info(file);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
@@ -129,8 +129,8 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
     const int version = database->selectOne(QStringLiteral("PRAGMA user_version")).toInt();
     if (version < migrations().size()) {
         if (!writable)
-            throw Error(say("“%1” was made by an older version and cannot be written.").arg(native(file)),
-                        say("It was not changed."), say("Copy it to a folder where you may write, and open the copy."));
+            throw Error(openingText("“%1” was made by an older version and cannot be written.").arg(native(file)),
+                        openingText("It was not changed."), openingText("Copy it to a folder where you may write, and open the copy."));
         QDir().mkpath(backupFolder(file));
         backUp(file, backupFolder(file) + QStringLiteral("/%1-before-version-%2-%3.muster")
                          .arg(info.completeBaseName()).arg(migrations().size())

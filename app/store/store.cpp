@@ -12,7 +12,7 @@ namespace muster {
 
 namespace {
 
-QString say(const char *text)
+QString storeText(const char *text)
 {
     return QCoreApplication::translate("Store", text);
 }
@@ -132,15 +132,15 @@ Problems Store::conflicts(const Changes &changes) const
         const std::optional<Row> now = row(*change.type, change.id);
         const QString name = now ? title(*change.type, change.id) : change.type->label();
         if (!change.before && now) {
-            problems << Problem{{}, say("“%1” exists already.").arg(name), change.id};
+            problems << Problem{{}, storeText("“%1” exists already.").arg(name), change.id};
         } else if (change.before && !now) {
-            problems << Problem{{}, say("This %1 has been deleted meanwhile.").arg(change.type->label().toLower()), change.id};
+            problems << Problem{{}, storeText("This %1 has been deleted meanwhile.").arg(change.type->label().toLower()), change.id};
         } else if (change.before) {
             const QList<int> touched = change.touchedFields();
             for (int index : touched) {
                 if (now->values.at(index) != change.before->values.at(index)) {
                     const Field &field = change.type->fields().at(index);
-                    problems << Problem{field.name(), say("“%1” of “%2” has been changed meanwhile; it was not overwritten.")
+                    problems << Problem{field.name(), storeText("“%1” of “%2” has been changed meanwhile; it was not overwritten.")
                                                           .arg(field.label(), name), change.id};
                 }
             }
@@ -172,7 +172,7 @@ Problems Store::apply(const QString &text, const Changes &wanted)
     if (wanted.isEmpty())
         return {};
     if (isReadOnly())
-        return {{{}, say("This file is open for reading only. Nothing was changed."), 0}};
+        return {{{}, storeText("This file is open for reading only. Nothing was changed."), 0}};
 
     Changes pulled, done;
     bool staged = false;
