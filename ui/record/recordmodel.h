@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/base/context.h"
+
+#include <QAbstractTableModel>
+
+namespace muster {
+
+/// The records of one type as a table: a row a record, a column a field, in the order of the description.
+/// It follows the store by itself; setData() is one undo step.
+class RecordModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        SortRole = Qt::UserRole + 1, ///< a number or a text that orders as people expect; invalid for "not given"
+        RecordIdRole                 ///< the RecordId of the row
+    };
+
+    RecordModel(Context &context, const RecordType &type, QObject *parent = nullptr);
+
+    const RecordType &type() const { return m_type; }
+    Context &context() const { return m_context; }
+    RecordId idAt(int row) const { return m_ids.at(row); }
+    int rowOf(RecordId id) const; ///< -1 when it is not shown
+
+    /// Shows only the parts of this record; the type must have an owner field. 0: of none.
+    void setOwner(RecordId owner);
+    RecordId owner() const { return m_owner.value_or(0); }
+    /// What SortRole gives for a value.
+    QVariant sortValue(const Field &field, const Value &value) const;
+    /// Shows marks in place of confidential values.
+    void setMasked(bool masked);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+private:
+    void load();
+    void follow(const Changes &changes);
+    void followRow(RecordId id);
+    void refreshReferences(const Changes &changes);
+    bool belongs(RecordId id) const;
+
+    QVariant look(const Field &field, const Value &value, int role) const;
+    QString shown(const Field &field, const Value &value) const;
+
+    Context &m_context;
+    const RecordType &m_type;
+    QList<RecordId> m_ids; ///< ascending
+    std::optional<RecordId> m_owner;
+    bool m_masked = false;
+};
+
+/// "Edit task: Due"
+QString editName(const RecordType &type, const Field &field);
+
+} // namespace muster
