@@ -23,6 +23,8 @@ public:
     bool isEdited() const { return m_edited; }
     /// Says that what was typed has been taken over.
     void setTaken() { m_edited = false; }
+    /// Takes that back: it was refused, and stays typed.
+    void setUntaken() { m_edited = true; }
     /// Why value() gives nothing.
     virtual QString problem() const { return {}; }
     /// Marks the editor as wrong and says why; empty: as right.

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/record/partstable.h"
+
+#include "ui/record/newrecord.h"
+#include "ui/record/recordtable.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace muster {
+
+PartsTable::PartsTable(Context &context, const RecordType &type, QWidget *parent)
+    : QWidget(parent), m_context(context), m_type(type), m_model(new RecordModel(context, type, this)),
+      m_filter(new RecordFilter(*m_model, this)), m_table(new RecordTable(*m_filter, this)),
+      m_add(new QPushButton(tr("Add"), this)), m_remove(new QPushButton(tr("Remove"), this))
+{
+    m_model->setOwner(0);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    auto *top = new QHBoxLayout;
+    auto *heading = new QLabel(type.pluralLabel(), this);
+    heading->setTextFormat(Qt::PlainText);
+    heading->setBuddy(m_table);
+    QFont font = heading->font();
+    font.setWeight(QFont::DemiBold);
+    heading->setFont(font);
+    top->addWidget(heading, 1);
+    top->addWidget(m_add);
+    top->addWidget(m_remove);
+    layout->addLayout(top);
+    layout->addWidget(m_table);
+    m_add->setAccessibleName(tr("Add to %1").arg(type.pluralLabel()));
+    m_remove->setAccessibleName(tr("Remove from %1").arg(type.pluralLabel()));
+
+    for (int column = 0; column < int(type.fields().size()); ++column) {
+        const Field &field = type.fields().at(column);
+        m_table->setColumnHidden(column, field.isHidden() || field.isSecondary() || field.isPartOf());
+    }
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    connect(m_add, &QPushButton::clicked, this, &PartsTable::add);
+    connect(m_remove, &QPushButton::clicked, this, &PartsTable::removeSelected);
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, &PartsTable::fit);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &PartsTable::fit);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &PartsTable::fit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PartsTable::fit);
+    fit();
+}
+
+void PartsTable::setOwner(RecordId owner)
+{
+    m_model->setOwner(owner);
+    fit();
+}
+
+void PartsTable::fit()
+{
+    // As high as its rows, within reason; the form around it scrolls.
+    const int rows = std::clamp(m_filter->rowCount(), 1, 8);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize() + 20);
+    // What the program writes itself (every field read-only) is only shown.
+    const auto &fields = m_type.fields();
+    const bool editable = std::any_of(fields.begin(), fields.end(), [](const Field &f) { return !f.isReadOnly(); });
+    const bool writable = m_model->owner() && editable && !m_context.store().isReadOnly();
+    m_add->setVisible(editable);
+    m_remove->setVisible(editable);
+    m_add->setEnabled(writable);
+    m_remove->setEnabled(writable && m_table->selectionModel()->hasSelection());
+}
+
+void PartsTable::add()
+{
+    QList<int> missing;
+    Row row = newRow(m_context, m_type, &missing);
+    const int owner = m_type.ownerIndex();
+    row.values[owner] = QVariant::fromValue(m_model->owner());
+    missing.removeAll(owner);
+    const RecordId id = createRecord(m_context, m_type, row, missing, this);
+    const QList<int> columns = m_table->shownColumns();
+    if (!id || columns.isEmpty())
+        return;
+    m_table->select(id, columns.first());
+    m_table->setFocus();
+    m_table->QAbstractItemView::edit(m_table->currentIndex());
+}
+
+void PartsTable::removeSelected()
+{
+    Changes changes;
+    const QList<RecordId> ids = m_table->selectedIds();
+    for (const RecordId id : ids)
+        changes += m_context.store().removalWithParts(m_type, id);
+    if (!changes.isEmpty())
+        m_context.perform(ids.size() == 1 ? tr("Delete %1").arg(m_type.label().toLower())
+                                          : tr("Delete %1 %2").arg(QLocale().toString(ids.size()),
+                                                                   m_type.pluralLabel().toLower()),
+                          changes);
+}
+
+} // namespace muster
