@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/reporttext.h"
+
+#include "app/base/minutes.h"
+#include "app/base/monthamounts.h"
+
+#include <QCoreApplication>
+
+namespace muster {
+
+namespace {
+
+QString reportWord(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
+template <class T> bool holds(const QVariant &cell)
+{
+    return cell.metaType() == QMetaType::fromType<T>();
+}
+
+bool isWhole(const QVariant &cell)
+{
+    return holds<qint64>(cell) || holds<int>(cell);
+}
+
+QString tenthsToDecimal(qint64 tenths)
+{
+    const QString sign = tenths < 0 ? QStringLiteral("-") : QString();
+    return sign + QStringLiteral("%1.%2").arg(std::abs(tenths) / 10).arg(std::abs(tenths) % 10);
+}
+
+QVariant chartCell(const ChartData &chart, std::optional<qint64> value)
+{
+    if (!value)
+        return QVariant();
+    switch (chart.unit) {
+    case Unit::Count:
+        return QVariant::fromValue(*value);
+    case Unit::Money:
+        return QVariant::fromValue(Money{*value, chart.currency});
+    case Unit::Duration:
+        return QVariant::fromValue(Minutes{*value});
+    case Unit::Percent:
+        return QVariant::fromValue(Percent{*value * 10});
+    }
+    return QVariant();
+}
+
+} // namespace
+
+QString cellText(const QVariant &cell, const QLocale &locale)
+{
+    if (!cell.isValid())
+        return QString();
+    if (holds<Money>(cell)) {
+        const Money money = cell.value<Money>();
+        return money.isGiven() ? money.toString(locale) : QString();
+    }
+    if (holds<Minutes>(cell))
+        return cell.value<Minutes>().toString(locale);
+    if (holds<Percent>(cell)) {
+        const auto tenths = cell.value<Percent>().tenths;
+        if (!tenths)
+            return reportWord("n/a");
+        return locale.toString(double(*tenths) / 10, 'f', 1) + QChar(0xA0) + locale.percent();
+    }
+    if (isWhole(cell))
+        return locale.toString(cell.toLongLong());
+    if (holds<bool>(cell))
+        return cell.toBool() ? reportWord("Yes") : reportWord("No");
+    if (holds<QDate>(cell))
+        return locale.toString(cell.toDate(), QLocale::ShortFormat);
+    if (holds<QDateTime>(cell))
+        return locale.toString(cell.toDateTime().toLocalTime(), QLocale::ShortFormat);
+    return cell.toString();
+}
+
+QString cellCode(const QVariant &cell)
+{
+    if (!cell.isValid())
+        return QString();
+    if (holds<Money>(cell)) {
+        const Money money = cell.value<Money>();
+        return money.isGiven() ? money.toDecimal() : QString();
+    }
+    if (holds<Minutes>(cell))
+        return cell.value<Minutes>().toDecimal();
+    if (holds<Percent>(cell)) {
+        const auto tenths = cell.value<Percent>().tenths;
+        return tenths ? tenthsToDecimal(*tenths) : QString();
+    }
+    if (isWhole(cell))
+        return QString::number(cell.toLongLong());
+    if (holds<bool>(cell))
+        return cell.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    if (holds<QDate>(cell))
+        return cell.toDate().toString(Qt::ISODate);
+    if (holds<QDateTime>(cell))
+        return cell.toDateTime().toUTC().toString(Qt::ISODate);
+    return cell.toString();
+}
+
+bool isNegative(const QVariant &cell)
+{
+    if (holds<Money>(cell))
+        return cell.value<Money>().minor < 0;
+    if (holds<Minutes>(cell))
+        return cell.value<Minutes>().value < 0;
+    if (holds<Percent>(cell))
+        return cell.value<Percent>().tenths.value_or(0) < 0;
+    return isWhole(cell) && cell.toLongLong() < 0;
+}
+
+bool isTyped(const QVariant &cell)
+{
+    return cell.isValid() && !holds<QString>(cell);
+}
+
+ReportTable toTable(const ChartData &chart)
+{
+    ReportTable table;
+    table.title = chart.title;
+    table.empty = chart.empty;
+    table.columns.append({QString(), QByteArrayLiteral("category"), 2, false});
+    for (const ChartSeries &series : chart.series) {
+        const QString key = series.name.toLower().replace(QLatin1Char(' '), QLatin1Char('_'));
+        table.columns.append({series.name, key.toUtf8(), 1, true});
+    }
+    for (qsizetype c = 0; c < chart.categories.size(); ++c) {
+        ReportRow row;
+        row.cells.append(chart.categories.at(c));
+        for (const ChartSeries &series : chart.series)
+            row.cells.append(chartCell(chart, c < series.values.size() ? series.values.at(c) : std::nullopt));
+        table.rows.append(row);
+    }
+    return table;
+}
+
+} // namespace muster

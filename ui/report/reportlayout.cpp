@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/reportlayout.h"
+
+#include "app/report/reporttext.h"
+
+#include <QGuiApplication>
+#include <QTextLayout>
+#include <cmath>
+#include <numeric>
+
+namespace muster {
+
+namespace {
+
+constexpr double millimetre = 72 / 25.4;
+constexpr double pageMargin = 18 * millimetre;
+constexpr double headHeight = 20;
+constexpr double footHeight = 20;
+constexpr double rowPadding = 2.5;
+constexpr double noteSpace = 60; ///< what a heading needs below it to stay on a page
+
+QFont pageFont(const QString &family, int pixels, QFont::Weight weight)
+{
+    QFont font(family);
+    font.setPixelSize(pixels); // one unit is one point
+    font.setWeight(weight);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.02); // no ligatures: "certification" is found in the PDF
+    font.setHintingPreference(QFont::PreferNoHinting); // the same widths at every zoom and on paper
+    return font;
+}
+
+QPageLayout pageLayoutFor(const Report &report, const QPageSize &size)
+{
+    qsizetype most = 0;
+    for (const ReportBlock &block : report.blocks) {
+        if (const auto *table = std::get_if<ReportTable>(&block))
+            most = std::max(most, table->columns.size());
+    }
+    return QPageLayout(size, most > 9 ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF());
+}
+
+} // namespace
+
+QPageSize usualPageSize(const QLocale &locale)
+{
+    const bool isLetter = locale.measurementSystem() == QLocale::ImperialUSSystem
+                          || locale.territory() == QLocale::Canada || locale.territory() == QLocale::Mexico;
+    return QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4);
+}
+
+ReportFonts::ReportFonts(const QString &family)
+    : body(pageFont(family, 9, QFont::Normal)), strong(pageFont(family, 9, QFont::DemiBold)),
+      heading(pageFont(family, 12, QFont::DemiBold)), title(pageFont(family, 18, QFont::DemiBold))
+{
+}
+
+ReportLayout::ReportLayout(const Report &report, const QLocale &locale, const QPageSize &size)
+    : m_report(report), m_locale(locale), m_fonts(QGuiApplication::font().family()), m_metrics(m_fonts.body),
+      m_pageLayout(pageLayoutFor(report, size)), m_size(m_pageLayout.fullRect(QPageLayout::Point).size()),
+      m_line(std::ceil(m_metrics.height()))
+{
+    newPage();
+    m_y += 4;
+    placeTitle();
+    for (m_block = 0; m_block < m_report.blocks.size(); ++m_block) {
+        m_columns.append(Columns());
+        m_texts.append(QList<QStringList>());
+        std::visit([this](const auto &block) { (*this)(block); }, m_report.blocks.at(m_block));
+    }
+    if (m_report.assumptions.isEmpty())
+        return;
+    m_block = -1;
+    space(10);
+    QString all;
+    for (const QString &assumption : m_report.assumptions)
+        all += (all.isEmpty() ? QStringLiteral("• ") : QStringLiteral("\n• ")) + assumption;
+    place(ReportPiece::Kind::Heading, 20, noteSpace);
+    placeLines(ReportPiece::Kind::Assumptions, int(lines(all, m_fonts.body, body().width()).size()), 0);
+}
+
+QRectF ReportLayout::body() const
+{
+    return QRectF(QPointF(), m_size).adjusted(pageMargin, pageMargin + headHeight, -pageMargin, -pageMargin - footHeight);
+}
+
+void ReportLayout::newPage()
+{
+    m_pages.append(QList<ReportPiece>());
+    m_y = body().top();
+    m_bottom = body().bottom();
+}
+
+void ReportLayout::space(double points)
+{
+    if (!m_pages.last().isEmpty())
+        m_y += points;
+}
+
+ReportPiece &ReportLayout::place(ReportPiece::Kind kind, double height, double keepWith)
+{
+    if (height + keepWith > left() && !m_pages.last().isEmpty())
+        newPage();
+    ReportPiece piece;
+    piece.kind = kind;
+    piece.block = m_block;
+    piece.y = m_y;
+    piece.height = height;
+    m_pages.last().append(piece);
+    m_y += height;
+    return m_pages.last().last();
+}
+
+QStringList ReportLayout::lines(const QString &text, const QFont &font, double width) const
+{
+    const QFontMetricsF metrics(font);
+    if (!text.contains(QLatin1Char('\n')) && metrics.horizontalAdvance(text) <= width)
+        return {text};
+    QStringList result;
+    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+        QTextLayout layout(paragraph, font);
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout.setTextOption(option);
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(std::max(width, 10.0));
+            result.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
+        }
+        layout.endLayout();
+    }
+    return result;
+}
+
+void ReportLayout::placeTitle()
+{
+    m_block = -1;
+    const double title = QFontMetricsF(m_fonts.title).height();
+    const int titleLines = int(lines(m_report.title, m_fonts.title, body().width()).size());
+    const int more = m_report.subtitle.isEmpty() ? 0 : int(lines(m_report.subtitle, m_fonts.body, body().width()).size());
+    place(ReportPiece::Kind::Title, titleLines * title + more * m_line + 12);
+}
+
+void ReportLayout::operator()(const ReportHeading &)
+{
+    space(12);
+    place(ReportPiece::Kind::Heading, 22, noteSpace);
+}
+
+void ReportLayout::placeLines(ReportPiece::Kind kind, int count, double padding)
+{
+    int first = 0;
+    while (first < count) {
+        if (left() < m_line + padding)
+            newPage();
+        const int fit = std::min(count - first, std::max(1, int((left() - padding) / m_line)));
+        ReportPiece &piece = place(kind, fit * m_line + padding);
+        piece.firstLine = first;
+        piece.lines = fit;
+        first += fit;
+    }
+}
+
+void ReportLayout::operator()(const ReportText &text)
+{
+    if (text.text.isEmpty() && text.title.isEmpty())
+        return;
+    space(6);
+    if (!text.title.isEmpty())
+        place(ReportPiece::Kind::TextTitle, m_line + 2, 2 * m_line);
+    placeLines(ReportPiece::Kind::TextLines, int(lines(text.text, m_fonts.body, body().width()).size()), 4);
+}
+
+double ReportLayout::factsWidth(const ReportFacts &facts) const
+{
+    double widest = 0;
+    for (const auto &fact : facts.facts)
+        widest = std::max(widest, m_metrics.horizontalAdvance(fact.first));
+    return std::min(widest + 10, body().width() / std::max(1, facts.columns) * 0.5);
+}
+
+void ReportLayout::operator()(const ReportFacts &facts)
+{
+    space(4);
+    const int columns = std::max(1, facts.columns);
+    const double label = factsWidth(facts);
+    const double value = (body().width() + gap) / columns - label - gap;
+    for (int first = 0; first < facts.facts.size(); first += columns) {
+        qsizetype most = 1;
+        for (int i = first; i < std::min<qsizetype>(first + columns, facts.facts.size()); ++i) {
+            most = std::max({most, lines(facts.facts.at(i).second, m_fonts.body, value).size(),
+                             lines(facts.facts.at(i).first, m_fonts.body, label - 6).size()});
+        }
+        place(ReportPiece::Kind::Facts, double(most) * m_line + 2).index = first;
+    }
+    space(4);
+}
+
+/// Numbers get the width of their longest text; the texts beside them share what is left, as asked for.
+void ReportLayout::findColumns(const ReportTable &table)
+{
+    QList<double> least;
+    const QFontMetricsF strong(m_fonts.strong);
+    for (qsizetype c = 0; c < table.columns.size(); ++c) {
+        QString longest;
+        for (const QStringList &row : m_texts.last()) {
+            if (table.columns.at(c).isNumber && row.at(c).size() > longest.size())
+                longest = row.at(c);
+        }
+        double width = strong.horizontalAdvance(longest) * 1.04 + (longest.isEmpty() ? 0 : 6);
+        for (const QString &word : table.columns.at(c).label.split(QLatin1Char(' ')))
+            width = std::max(width, strong.horizontalAdvance(word));
+        least.append(width + 2 * cellPadding);
+    }
+    const double all = std::accumulate(least.begin(), least.end(), 0.0);
+    const double shrink = std::min(1.0, body().width() / std::max(1.0, all));
+    QList<double> widths(table.columns.size(), 0);
+    QList<bool> isFixed(table.columns.size(), shrink < 1);
+    const bool hasText = std::any_of(table.columns.begin(), table.columns.end(), [](const auto &c) { return !c.isNumber; });
+    for (qsizetype c = 0; c < table.columns.size(); ++c)
+        isFixed[c] = shrink < 1 || (hasText && table.columns.at(c).isNumber);
+    for (bool isSettled = false; !isSettled;) {
+        isSettled = true;
+        double room = body().width();
+        double shares = 0;
+        for (qsizetype c = 0; c < widths.size(); ++c) {
+            if (isFixed.at(c))
+                room -= least.at(c) * shrink;
+            else
+                shares += std::max(0.01, table.columns.at(c).width);
+        }
+        for (qsizetype c = 0; c < widths.size(); ++c) {
+            widths[c] = isFixed.at(c) ? least.at(c) * shrink
+                                      : room * std::max(0.01, table.columns.at(c).width) / shares;
+            if (!isFixed.at(c) && widths.at(c) < least.at(c)) {
+                isFixed[c] = true;
+                isSettled = false;
+            }
+        }
+    }
+    Columns columns;
+    double x = body().left();
+    for (const double width : widths) {
+        columns.left.append(x);
+        columns.width.append(width);
+        x += width;
+    }
+    m_columns.last() = columns;
+}
+
+int ReportLayout::rowLines(const ReportTable &table, int row) const
+{
+    qsizetype most = 1;
+    const ReportRow &values = table.rows.at(row);
+    const QFont &font = values.style == ReportRow::Style::Normal ? m_fonts.body : m_fonts.strong;
+    const QStringList &cells = m_texts.at(m_block).at(row);
+    for (qsizetype c = 0; c < cells.size(); ++c) {
+        const double width = m_columns.at(m_block).width.at(c) - 2 * cellPadding - (c == 0 ? values.indent * indentStep : 0);
+        // Short texts are the many: no need to measure what cannot be too long.
+        const QString &text = cells.at(c);
+        if (double(text.size()) * m_fonts.body.pixelSize() > width || text.contains(QLatin1Char('\n')))
+            most = std::max(most, lines(text, font, width).size());
+    }
+    return int(most);
+}
+
+void ReportLayout::operator()(const ReportTable &table)
+{
+    for (const ReportRow &row : table.rows) {
+        QStringList cells;
+        for (qsizetype c = 0; c < table.columns.size(); ++c)
+            cells.append(cellText(row.cells.value(c), m_locale));
+        m_texts.last().append(cells);
+    }
+    space(8);
+    if (!table.title.isEmpty())
+        place(ReportPiece::Kind::TableTitle, m_line + 4, noteSpace);
+    if (table.rows.isEmpty() || table.columns.isEmpty()) {
+        if (!table.empty.isEmpty())
+            place(ReportPiece::Kind::TableEmpty, m_line + 4);
+        return;
+    }
+    findColumns(table);
+    placeRows(table);
+    space(6);
+}
+
+void ReportLayout::placeRows(const ReportTable &table)
+{
+    int headLines = 1;
+    for (qsizetype c = 0; c < table.columns.size(); ++c) {
+        const double width = m_columns.last().width.at(c) - 2 * cellPadding;
+        headLines = std::max(headLines, int(lines(table.columns.at(c).label, m_fonts.strong, width).size()));
+    }
+    const double head = headLines * m_line + 2 * rowPadding;
+    const double full = body().height() - head;
+    place(ReportPiece::Kind::TableHead, head, m_line + 2 * rowPadding);
+    for (int r = 0; r < table.rows.size(); ++r) {
+        int rest = rowLines(table, r);
+        int first = 0;
+        while (rest > 0) {
+            const int fit = std::min(rest, int((full - 2 * rowPadding) / m_line));
+            double need = fit * m_line + 2 * rowPadding;
+            // A total is not left alone on a page, and a group's heading not without its first row.
+            const bool isBeforeTotal = r + 2 == table.rows.size() && table.rows.at(r + 1).style == ReportRow::Style::Total;
+            if (isBeforeTotal || (table.rows.at(r).style == ReportRow::Style::Group && r + 1 < table.rows.size()))
+                need = std::min(need + m_line + 2 * rowPadding, full);
+            if (need > left()) {
+                newPage();
+                place(ReportPiece::Kind::TableHead, head);
+            }
+            ReportPiece &piece = place(ReportPiece::Kind::TableRow, fit * m_line + 2 * rowPadding);
+            piece.index = r;
+            piece.firstLine = first;
+            piece.lines = fit;
+            first += fit;
+            rest -= fit;
+        }
+    }
+}
+
+void ReportLayout::operator()(const ChartData &chart)
+{
+    space(10);
+    double height = chart.isEmpty() ? 60 : 200;
+    if (chart.horizontal && !chart.isEmpty())
+        height = std::min(body().height(), 70 + 18.0 * double(chart.categories.size()));
+    place(ReportPiece::Kind::Chart, height);
+    space(8);
+}
+
+void ReportLayout::operator()(const ReportSideBySide &pair)
+{
+    space(8);
+    const double width = (body().width() - gap) / 2;
+    const auto count = std::max(lines(pair.left.text, m_fonts.body, width).size(),
+                                lines(pair.right.text, m_fonts.body, width).size());
+    if (left() < 4 * m_line)
+        newPage();
+    // The titles stand on the first line of the piece.
+    placeLines(ReportPiece::Kind::SideBySide, int(count) + 1, 4);
+}
+
+void ReportLayout::operator()(const ReportSignatures &signatures)
+{
+    space(6);
+    const int rows = (int(signatures.labels.size()) + 1) / 2;
+    if (rows > 0)
+        place(ReportPiece::Kind::Signatures, rows * 52.0);
+}
+
+} // namespace muster

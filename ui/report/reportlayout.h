@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/report/report.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPageLayout>
+
+namespace muster {
+
+/// The fonts of a page. All text is 9 pt or larger.
+struct ReportFonts
+{
+    explicit ReportFonts(const QString &family);
+
+    QFont body, strong, heading, title;
+};
+
+/// What stands where on a page: a part of a block, with its place from the page's top. One unit is one point.
+struct ReportPiece
+{
+    enum class Kind {
+        Title, Heading, TextTitle, TextLines, Facts, TableTitle, TableHead, TableRow, TableEmpty, Chart, SideBySide,
+        Signatures, Assumptions
+    };
+
+    Kind kind = Kind::Title;
+    int block = -1;
+    int index = 0;     ///< the row of a table or of facts
+    int firstLine = 0; ///< of a text that goes on from the page before
+    int lines = 0;
+    double y = 0;
+    double height = 0;
+};
+
+/// Puts a report onto pages: heads of tables are repeated, a row stays on one page (unless it is taller than a page), a
+/// heading is not left alone at a page's foot. Knows sizes, does not draw.
+class ReportLayout
+{
+public:
+    ReportLayout(const Report &report, const QLocale &locale, const QPageSize &size);
+
+    struct Columns { QList<double> left, width; };
+
+    int pageCount() const { return int(m_pages.size()); }
+    const QList<ReportPiece> &page(int index) const { return m_pages.at(index); }
+    const Report &report() const { return m_report; }
+    const QLocale &locale() const { return m_locale; }
+    const ReportFonts &fonts() const { return m_fonts; }
+    QSizeF pageSize() const { return m_size; } ///< points
+    QPageLayout pageLayout() const { return m_pageLayout; }
+    QRectF body() const;                       ///< between the head and the foot of a page
+    const Columns &columns(int block) const { return m_columns.at(block); }
+    const QStringList &texts(int block, int row) const { return m_texts.at(block).at(row); }
+    double lineHeight() const { return m_line; }
+
+    /// The lines of a text in a width; breaks of the text are kept.
+    QStringList lines(const QString &text, const QFont &font, double width) const;
+    double factsWidth(const ReportFacts &facts) const;
+    static constexpr double cellPadding = 4;
+    static constexpr double gap = 18;      ///< between texts side by side
+    static constexpr double indentStep = 10;
+
+private:
+    void operator()(const ReportHeading &heading);
+    void operator()(const ReportText &text);
+    void operator()(const ReportFacts &facts);
+    void operator()(const ReportTable &table);
+    void operator()(const ChartData &chart);
+    void operator()(const ReportSideBySide &pair);
+    void operator()(const ReportSignatures &signatures);
+
+    void findColumns(const ReportTable &table);
+    void placeTitle();
+    void placeRows(const ReportTable &table);
+    void placeLines(ReportPiece::Kind kind, int count, double padding);
+    ReportPiece &place(ReportPiece::Kind kind, double height, double keepWith = 0);
+    int rowLines(const ReportTable &table, int row) const;
+    double left() const { return m_bottom - m_y; }
+    void newPage();
+    void space(double points);
+
+    Report m_report;
+    QLocale m_locale;
+    ReportFonts m_fonts;
+    QFontMetricsF m_metrics;
+    QPageLayout m_pageLayout;
+    QSizeF m_size;
+    double m_line;
+    double m_y = 0;
+    double m_bottom = 0;
+    int m_block = 0;
+    QList<QList<ReportPiece>> m_pages;
+    QList<Columns> m_columns;           ///< one a block; empty for what is no table
+    QList<QList<QStringList>> m_texts;  ///< the cells of a table as text, formatted once
+};
+
+/// Letter where it is usual, A4 elsewhere.
+QPageSize usualPageSize(const QLocale &locale);
+
+} // namespace muster

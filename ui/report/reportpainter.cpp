@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/reportpainter.h"
+
+#include "app/report/reporttext.h"
+#include "ui/chart/chartview.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace muster {
+
+namespace {
+
+const QColor inkColor(0x1F, 0x23, 0x28);
+const QColor quietInk(0x57, 0x60, 0x6A);
+const QColor lineInk(0xE1, 0xE4, 0xE8);
+const QColor negativeInk(0xB4, 0x23, 0x18);
+const QColor groupPaper(0xF2, 0xF4, 0xF7);
+
+QString pageWord(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
+QColor toneInk(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain: return QColor();
+    case Tone::Quiet: return QColor(0xA3, 0xAC, 0xB5);
+    case Tone::Accent: return QColor(0x0B, 0x5F, 0xA5);
+    case Tone::Ok: return QColor(0x1A, 0x7F, 0x4B);
+    case Tone::Warn: return QColor(0x9A, 0x5B, 0x00);
+    case Tone::Danger: return negativeInk;
+    }
+    return QColor();
+}
+
+void rule(QPainter &painter, double left, double right, double y, const QColor &color, double width)
+{
+    painter.fillRect(QRectF(left, y - width / 2, right - left, width), color);
+}
+
+void write(QPainter &painter, QPointF topLeft, const QString &text)
+{
+    if (!text.isEmpty())
+        painter.drawText(topLeft + QPointF(0, QFontMetricsF(painter.font()).ascent()), text);
+}
+
+QString joined(const QStringList &texts)
+{
+    QStringList present = texts;
+    present.removeAll(QString());
+    return present.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+ReportPainter::ReportPainter(const Report &report, const QLocale &locale)
+    : ReportPainter(report, locale, usualPageSize(locale))
+{
+}
+
+ReportPainter::ReportPainter(const Report &report, const QLocale &locale, const QPageSize &size)
+    : m_layout(report, locale, size)
+{
+}
+
+void ReportPainter::paintPage(QPainter &painter, int page) const
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    paintFrame(painter, page);
+    for (const ReportPiece &piece : m_layout.page(page))
+        paintPiece(painter, piece);
+    painter.restore();
+}
+
+void ReportPainter::paintFrame(QPainter &painter, int page) const
+{
+    const Report &report = m_layout.report();
+    const QRectF body = m_layout.body();
+    painter.setFont(m_layout.fonts().body);
+    painter.setPen(quietInk);
+    const QFontMetricsF metrics(painter.font());
+    const auto writeRight = [&](double y, const QString &text) {
+        write(painter, {body.right() - metrics.horizontalAdvance(text), y}, text);
+    };
+    const double head = body.top() - 20;
+    const QString left = page == 0 ? report.team : joined({report.team, report.title});
+    const double room = body.width() - metrics.horizontalAdvance(report.period) - 12;
+    write(painter, {body.left(), head}, metrics.elidedText(left, Qt::ElideRight, room));
+    writeRight(head, report.period);
+    rule(painter, body.left(), body.right(), body.top() - 6, lineInk, 0.75);
+
+    const double foot = body.bottom() + 8;
+    rule(painter, body.left(), body.right(), body.bottom() + 4, lineInk, 0.75);
+    const QString number = pageWord("Page %1 of %2").arg(page + 1).arg(m_layout.pageCount());
+    writeRight(foot, number);
+    QString printed = report.asOf.isValid() ? m_layout.locale().toString(report.asOf, QLocale::ShortFormat) : QString();
+    if (!report.printedBy.isEmpty())
+        printed = joined({pageWord("Printed by %1").arg(report.printedBy), printed});
+    double x = body.left();
+    if (!report.confidential.isEmpty()) {
+        painter.setFont(m_layout.fonts().strong);
+        painter.setPen(inkColor);
+        write(painter, {x, foot}, report.confidential);
+        x += QFontMetricsF(painter.font()).horizontalAdvance(report.confidential) + 12;
+        painter.setFont(m_layout.fonts().body);
+        painter.setPen(quietInk);
+    }
+    const double rest = body.right() - metrics.horizontalAdvance(number) - 12 - x;
+    write(painter, {x, foot}, metrics.elidedText(printed, Qt::ElideRight, rest));
+}
+
+void ReportPainter::paintLines(QPainter &painter, QPointF topLeft, const QStringList &lines) const
+{
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        write(painter, topLeft + QPointF(0, double(i) * m_layout.lineHeight()), lines.at(i));
+}
+
+void ReportPainter::paintTitle(QPainter &painter, const ReportPiece &piece) const
+{
+    const QRectF body = m_layout.body();
+    painter.setFont(m_layout.fonts().title);
+    painter.setPen(inkColor);
+    double y = piece.y;
+    for (const QString &line : m_layout.lines(m_layout.report().title, painter.font(), body.width())) {
+        write(painter, {body.left(), y}, line);
+        y += QFontMetricsF(painter.font()).height();
+    }
+    if (m_layout.report().subtitle.isEmpty())
+        return;
+    painter.setFont(m_layout.fonts().body);
+    painter.setPen(quietInk);
+    paintLines(painter, {body.left(), y}, m_layout.lines(m_layout.report().subtitle, painter.font(), body.width()));
+}
+
+void ReportPainter::paintPiece(QPainter &painter, const ReportPiece &piece) const
+{
+    const QRectF body = m_layout.body();
+    const QPointF at(body.left(), piece.y);
+    painter.setFont(m_layout.fonts().body);
+    painter.setPen(inkColor);
+    if (piece.kind == ReportPiece::Kind::Title)
+        return paintTitle(painter, piece);
+    if (piece.block < 0)
+        return paintAssumptions(painter, piece);
+    const ReportBlock &block = m_layout.report().blocks.at(piece.block);
+    switch (piece.kind) {
+    case ReportPiece::Kind::Heading:
+        painter.setFont(m_layout.fonts().heading);
+        return write(painter, at, std::get<ReportHeading>(block).text);
+    case ReportPiece::Kind::TextTitle:
+        painter.setFont(m_layout.fonts().strong);
+        return write(painter, at, std::get<ReportText>(block).title);
+    case ReportPiece::Kind::TextLines: {
+        const ReportText &text = std::get<ReportText>(block);
+        painter.setPen(text.small ? quietInk : inkColor);
+        return paintLines(painter, at, m_layout.lines(text.text, painter.font(), body.width())
+                                           .mid(piece.firstLine, piece.lines));
+    }
+    case ReportPiece::Kind::Facts:
+        return paintFacts(painter, piece, std::get<ReportFacts>(block));
+    case ReportPiece::Kind::TableTitle:
+        painter.setFont(m_layout.fonts().strong);
+        return write(painter, at, std::get<ReportTable>(block).title);
+    case ReportPiece::Kind::TableHead:
+        return paintTableHead(painter, piece, std::get<ReportTable>(block));
+    case ReportPiece::Kind::TableRow:
+        return paintTableRow(painter, piece, std::get<ReportTable>(block));
+    case ReportPiece::Kind::TableEmpty:
+        painter.setPen(quietInk);
+        return write(painter, at, std::get<ReportTable>(block).empty);
+    case ReportPiece::Kind::Chart:
+        return drawChart(painter, QRectF(at, QSizeF(body.width(), piece.height)), std::get<ChartData>(block),
+                         m_layout.locale());
+    case ReportPiece::Kind::SideBySide:
+        return paintSideBySide(painter, piece, std::get<ReportSideBySide>(block));
+    case ReportPiece::Kind::Signatures:
+        return paintSignatures(painter, piece, std::get<ReportSignatures>(block));
+    case ReportPiece::Kind::Title:
+    case ReportPiece::Kind::Assumptions:
+        return;
+    }
+}
+
+void ReportPainter::paintAssumptions(QPainter &painter, const ReportPiece &piece) const
+{
+    const QPointF at(m_layout.body().left(), piece.y);
+    if (piece.kind == ReportPiece::Kind::Heading) {
+        painter.setFont(m_layout.fonts().strong);
+        return write(painter, at, pageWord("Assumptions"));
+    }
+    QString all;
+    for (const QString &assumption : m_layout.report().assumptions)
+        all += (all.isEmpty() ? QStringLiteral("• ") : QStringLiteral("\n• ")) + assumption;
+    painter.setPen(quietInk);
+    paintLines(painter, at, m_layout.lines(all, painter.font(), m_layout.body().width())
+                                .mid(piece.firstLine, piece.lines));
+}
+
+void ReportPainter::paintFacts(QPainter &painter, const ReportPiece &piece, const ReportFacts &facts) const
+{
+    const int columns = std::max(1, facts.columns);
+    const double label = m_layout.factsWidth(facts);
+    const double width = (m_layout.body().width() + ReportLayout::gap) / columns;
+    for (int c = 0; c < columns && piece.index + c < facts.facts.size(); ++c) {
+        const auto &fact = facts.facts.at(piece.index + c);
+        const QPointF at(m_layout.body().left() + c * width, piece.y);
+        painter.setPen(quietInk);
+        paintLines(painter, at, m_layout.lines(fact.first, painter.font(), label - 6));
+        painter.setPen(inkColor);
+        paintLines(painter, at + QPointF(label, 0),
+                   m_layout.lines(fact.second, painter.font(), width - label - ReportLayout::gap));
+    }
+}
+
+void ReportPainter::paintTableHead(QPainter &painter, const ReportPiece &piece, const ReportTable &table) const
+{
+    painter.setFont(m_layout.fonts().strong);
+    painter.setPen(quietInk);
+    const QFontMetricsF metrics(painter.font());
+    const auto &columns = m_layout.columns(piece.block);
+    for (qsizetype c = 0; c < table.columns.size(); ++c) {
+        const double width = columns.width.at(c) - 2 * ReportLayout::cellPadding;
+        const QStringList lines = m_layout.lines(table.columns.at(c).label, painter.font(), width);
+        double y = piece.y + piece.height - 2.5 - double(lines.size()) * m_layout.lineHeight();
+        for (const QString &line : lines) {
+            const double shift = table.columns.at(c).isNumber ? width - metrics.horizontalAdvance(line) : 0;
+            write(painter, {columns.left.at(c) + ReportLayout::cellPadding + shift, y}, line);
+            y += m_layout.lineHeight();
+        }
+    }
+    const QRectF body = m_layout.body();
+    rule(painter, body.left(), body.right(), piece.y + piece.height, inkColor, 0.75);
+}
+
+void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, const ReportTable &table) const
+{
+    const QRectF body = m_layout.body();
+    const ReportRow &row = table.rows.at(piece.index);
+    const bool isNormal = row.style == ReportRow::Style::Normal;
+    const QFont &font = isNormal ? m_layout.fonts().body : m_layout.fonts().strong;
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    const double bottom = piece.y + piece.height;
+    if (row.style == ReportRow::Style::Group)
+        painter.fillRect(QRectF(body.left(), piece.y, body.width(), piece.height), groupPaper);
+    if (row.style == ReportRow::Style::Total || row.style == ReportRow::Style::Subtotal)
+        rule(painter, body.left(), body.right(), piece.y, inkColor, 0.5);
+    rule(painter, body.left(), body.right(), bottom, row.style == ReportRow::Style::Total ? inkColor : lineInk,
+         row.style == ReportRow::Style::Total ? 1.25 : 0.5);
+    if (const QColor tone = toneInk(row.tone); tone.isValid())
+        painter.fillRect(QRectF(body.left(), piece.y + 1, 2, piece.height - 2), tone);
+    const auto &columns = m_layout.columns(piece.block);
+    const QStringList &texts = m_layout.texts(piece.block, piece.index);
+    for (qsizetype c = 0; c < texts.size(); ++c) {
+        const double indent = c == 0 ? row.indent * ReportLayout::indentStep : 0;
+        const double width = columns.width.at(c) - 2 * ReportLayout::cellPadding - indent;
+        const double x = columns.left.at(c) + ReportLayout::cellPadding + indent;
+        painter.setPen(isNegative(row.cells.value(c)) ? negativeInk : inkColor);
+        const QStringList lines = m_layout.lines(texts.at(c), font, width);
+        const qsizetype last = std::min<qsizetype>(lines.size(), piece.firstLine + piece.lines);
+        double y = piece.y + 2.5 + metrics.ascent();
+        for (qsizetype i = piece.firstLine; i < last; ++i, y += m_layout.lineHeight()) {
+            const double shift = table.columns.at(c).isNumber ? width - metrics.horizontalAdvance(lines.at(i)) : 0;
+            if (!lines.at(i).isEmpty())
+                painter.drawText(QPointF(x + shift, y), lines.at(i));
+        }
+    }
+}
+
+void ReportPainter::paintSideBySide(QPainter &painter, const ReportPiece &piece, const ReportSideBySide &pair) const
+{
+    const QRectF body = m_layout.body();
+    const double width = (body.width() - ReportLayout::gap) / 2;
+    double x = body.left();
+    for (const ReportText *text : {&pair.left, &pair.right}) {
+        double y = piece.y;
+        int first = piece.firstLine - 1; // line 0 is the title
+        int count = piece.lines;
+        if (first < 0) {
+            painter.setFont(m_layout.fonts().strong);
+            write(painter, {x, y}, text->title);
+            y += m_layout.lineHeight();
+            first = 0;
+            --count;
+        }
+        painter.setFont(m_layout.fonts().body);
+        paintLines(painter, {x, y}, m_layout.lines(text->text, painter.font(), width).mid(first, count));
+        x += width + ReportLayout::gap;
+    }
+}
+
+void ReportPainter::paintSignatures(QPainter &painter, const ReportPiece &piece,
+                                    const ReportSignatures &signatures) const
+{
+    const QRectF body = m_layout.body();
+    const double width = (body.width() - ReportLayout::gap) / 2;
+    for (qsizetype i = 0; i < signatures.labels.size(); ++i) {
+        const double x = body.left() + double(i % 2) * (width + ReportLayout::gap);
+        const double y = piece.y + double(i / 2) * 52 + 34;
+        rule(painter, x, x + width * 0.66, y, inkColor, 0.6);
+        rule(painter, x + width * 0.72, x + width, y, inkColor, 0.6);
+        painter.setPen(quietInk);
+        write(painter, {x, y + 3}, signatures.labels.at(i));
+        write(painter, {x + width * 0.72, y + 3}, pageWord("Date"));
+    }
+}
+
+} // namespace muster

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/report/reportlayout.h"
+
+class QPainter;
+class QPrinter;
+
+namespace muster {
+
+/// Draws the pages of a report onto anything that can be painted on: screen, printer, PDF. Text stays text and charts stay
+/// lines, so that a PDF can be searched and enlarged.
+class ReportPainter
+{
+public:
+    ReportPainter(const Report &report, const QLocale &locale);
+    ReportPainter(const Report &report, const QLocale &locale, const QPageSize &size);
+
+    int pageCount() const { return m_layout.pageCount(); }
+    QSizeF pageSize() const { return m_layout.pageSize(); } ///< in points
+    QPageLayout pageLayout() const { return m_layout.pageLayout(); }
+    /// Draws page `page` (0 is the first) with its top left at the painter's origin; one unit is one point.
+    void paintPage(QPainter &painter, int page) const;
+
+private:
+    void paintFrame(QPainter &painter, int page) const;
+    void paintPiece(QPainter &painter, const ReportPiece &piece) const;
+    void paintTitle(QPainter &painter, const ReportPiece &piece) const;
+    void paintFacts(QPainter &painter, const ReportPiece &piece, const ReportFacts &facts) const;
+    void paintTableHead(QPainter &painter, const ReportPiece &piece, const ReportTable &table) const;
+    void paintTableRow(QPainter &painter, const ReportPiece &piece, const ReportTable &table) const;
+    void paintSideBySide(QPainter &painter, const ReportPiece &piece, const ReportSideBySide &pair) const;
+    void paintSignatures(QPainter &painter, const ReportPiece &piece, const ReportSignatures &signatures) const;
+    void paintAssumptions(QPainter &painter, const ReportPiece &piece) const;
+    void paintLines(QPainter &painter, QPointF topLeft, const QStringList &lines) const;
+
+    ReportLayout m_layout;
+};
+
+/// Writes the report as a PDF with embedded fonts. Until all of it is on the disk a file of that name stays as it was.
+/// Throws Error when it cannot be written.
+void writePdf(const Report &report, const QString &file, const QLocale &locale);
+
+/// Prints the pages that the printer is set to. Returns false when the printer took no page.
+bool printReport(const Report &report, QPrinter &printer, const QLocale &locale);
+
+} // namespace muster

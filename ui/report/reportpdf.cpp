@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/checkedfile.h"
+#include "app/base/error.h"
+#include "ui/report/reportpainter.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPrinter>
+
+namespace muster {
+
+namespace {
+
+constexpr int pdfResolution = 1200;
+
+[[noreturn]] void refusePdf(const QString &file)
+{
+    throw Error(QCoreApplication::translate("Report", "The PDF “%1” could not be written.").arg(file),
+                QCoreApplication::translate("Report", "A file of that name is unchanged."),
+                QCoreApplication::translate("Report", "Free some space or choose another folder, then try again."));
+}
+
+} // namespace
+
+void writePdf(const Report &report, const QString &file, const QLocale &locale)
+{
+    const ReportPainter pages(report, locale);
+    CheckedFile target(file);
+    {
+        QPdfWriter writer(&target);
+        writer.setPageLayout(pages.pageLayout());
+        writer.setResolution(pdfResolution);
+        writer.setTitle(report.title);
+        writer.setCreator(QStringLiteral("Muster"));
+        QPainter painter;
+        if (!painter.begin(&writer))
+            refusePdf(file);
+        painter.scale(pdfResolution / 72.0, pdfResolution / 72.0);
+        for (int page = 0; page < pages.pageCount(); ++page) {
+            if (page > 0 && !writer.newPage())
+                refusePdf(file);
+            pages.paintPage(painter, page);
+        }
+        if (!painter.end())
+            refusePdf(file);
+    }
+    target.commit(); // QPainter::end() is true on a full disk: the file knows better
+}
+
+bool printReport(const Report &report, QPrinter &printer, const QLocale &locale)
+{
+    const ReportPainter pages(report, locale, printer.pageLayout().pageSize());
+    printer.setFullPage(true);
+    printer.setPageOrientation(pages.pageLayout().orientation());
+    const int first = std::max(1, printer.fromPage());
+    const int last = printer.toPage() > 0 ? std::min(printer.toPage(), pages.pageCount()) : pages.pageCount();
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    for (int page = first; page <= last; ++page) {
+        if (page > first && !printer.newPage())
+            return false;
+        painter.save();
+        painter.scale(printer.resolution() / 72.0, printer.resolution() / 72.0);
+        pages.paintPage(painter, page - 1);
+        painter.restore();
+    }
+    return painter.end();
+}
+
+} // namespace muster
