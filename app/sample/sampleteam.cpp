@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sample/sampleteam.h"
+
+#include "app/sample/samplebuilder.h"
+
+namespace muster {
+
+Changes sampleTeam(const Store &store, QDate today)
+{
+    SampleBuilder b;
+    b.today = today;
+    b.team = store.team();
+    addSamplePeople(b);
+    addSampleAbsences(b);
+    addSampleProjects(b);
+    addSampleTasks(b);
+    addSampleReviews(b);
+    addSampleBudget(b);
+    return b.changes;
+}
+
+} // namespace muster

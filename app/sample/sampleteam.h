@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/store/change.h"
+
+namespace muster {
+
+class Store;
+
+/// A made-up technical team of fourteen people with two years of work, reviews and spending behind them, laid around
+/// `today`: what a new user can look around in. The same for the same day but for the ids. The store holds its Team
+/// already and nothing else; amounts are in that team's currency.
+Changes sampleTeam(const Store &store, QDate today);
+
+} // namespace muster
