@@ -8,7 +8,7 @@ namespace muster {
 
 namespace {
 
-const QString instantForm = QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ");
+const QString fileInstantForm = QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ");
 
 /// "40 h (8 8 8 8 8 – –)"
 QString weekText(const WeekMinutes &week, const QLocale &locale)
@@ -219,7 +219,7 @@ QStringList fileTexts(const Field &field, const Value &value, const Records &rec
     case FieldKind::Integer: return {QString::number(value.value<qint64>())};
     case FieldKind::Boolean: return {value.toBool() ? QStringLiteral("yes") : QStringLiteral("no")};
     case FieldKind::Date: return {value.toDate().toString(Qt::ISODate)};
-    case FieldKind::Instant: return {value.toDateTime().toUTC().toString(instantForm)};
+    case FieldKind::Instant: return {value.toDateTime().toUTC().toString(fileInstantForm)};
     case FieldKind::Duration: return {value.value<Minutes>().toDecimal()};
     case FieldKind::Money: return {value.value<Money>().toDecimal(), value.value<Money>().currency.code()};
     case FieldKind::Choice: return {QString::fromLatin1(field.choice(value.toInt())->key)};
@@ -252,7 +252,7 @@ std::optional<Value> fromFileTexts(const Field &field, const QStringList &texts,
         return date.isValid() ? std::optional<Value>(date) : std::nullopt;
     }
     case FieldKind::Instant: {
-        QDateTime instant = QDateTime::fromString(text.trimmed(), instantForm);
+        QDateTime instant = QDateTime::fromString(text.trimmed(), fileInstantForm);
         instant.setTimeSpec(Qt::UTC);
         return instant.isValid() ? std::optional<Value>(instant) : std::nullopt;
     }
