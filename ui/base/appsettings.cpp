@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/appsettings.h"
+
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QSettings>
+
+namespace muster::settings {
+namespace {
+
+const QString recentKey = QStringLiteral("files/recent");
+const QString lastKey = QStringLiteral("files/last");
+const QString placeKey = QStringLiteral("places/");
+
+int chosen(const QString &key, int most, int usual)
+{
+    const int value = QSettings().value(key, usual).toInt();
+    return value >= 0 && value <= most ? value : usual;
+}
+
+QString placeKeyOf(const QString &file)
+{
+    return placeKey + QString::number(qHash(QFileInfo(file).absoluteFilePath(), 0), 16);
+}
+
+} // namespace
+
+QStringList recentFiles()
+{
+    QStringList files = QSettings().value(recentKey).toStringList();
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    return files;
+}
+
+void addRecentFile(const QString &file)
+{
+    if (file.isEmpty())
+        return;
+    const QString path = QFileInfo(file).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    QSettings store;
+    store.setValue(recentKey, QStringList(files.mid(0, 9)));
+    store.setValue(lastKey, path);
+}
+
+QString lastFile()
+{
+    const QString file = QSettings().value(lastKey).toString();
+    return QFileInfo::exists(file) ? file : QString();
+}
+
+ThemeMode theme() { return ThemeMode(chosen(QStringLiteral("window/theme"), 2, 0)); }
+void setTheme(ThemeMode mode) { QSettings().setValue(QStringLiteral("window/theme"), int(mode)); }
+Density density() { return Density(chosen(QStringLiteral("window/density"), 2, 1)); }
+void setDensity(Density density) { QSettings().setValue(QStringLiteral("window/density"), int(density)); }
+
+bool flag(const char *key, bool usual)
+{
+    return QSettings().value(QStringLiteral("window/") + QLatin1String(key), usual).toBool();
+}
+
+void setFlag(const char *key, bool on) { QSettings().setValue(QStringLiteral("window/") + QLatin1String(key), on); }
+
+QByteArray lastPlace(const QString &file) { return QSettings().value(placeKeyOf(file)).toByteArray(); }
+
+void setLastPlace(const QString &file, const QByteArray &place)
+{
+    if (!file.isEmpty())
+        QSettings().setValue(placeKeyOf(file), place);
+}
+
+void saveGeometry(const QMainWindow &window)
+{
+    QSettings().setValue(QStringLiteral("window/geometry"), window.saveGeometry());
+}
+
+void restoreGeometry(QMainWindow &window)
+{
+    if (!window.restoreGeometry(QSettings().value(QStringLiteral("window/geometry")).toByteArray()))
+        window.resize(1280, 800);
+}
+
+} // namespace muster::settings

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/base/theme.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+class QMainWindow;
+
+namespace muster {
+
+/// What the program remembers on this computer, apart from the team's file. Plain functions over QSettings.
+namespace settings {
+
+QStringList recentFiles(); ///< newest first, only those that still exist
+void addRecentFile(const QString &file);
+QString lastFile(); ///< empty when there is none
+
+ThemeMode theme();
+void setTheme(ThemeMode mode);
+Density density();
+void setDensity(Density density);
+
+bool flag(const char *key, bool usual);
+void setFlag(const char *key, bool on);
+QByteArray lastPlace(const QString &file); ///< "tasks/board"
+void setLastPlace(const QString &file, const QByteArray &place);
+
+void saveGeometry(const QMainWindow &window);
+void restoreGeometry(QMainWindow &window);
+
+} // namespace settings
+} // namespace muster

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace muster {
+namespace {
+
+QColor hex(const char *code) { return QColor(QLatin1String(code)); }
+
+const ThemeColors &lightColors()
+{
+    static const ThemeColors colors{
+        hex("#FFFFFF"), hex("#F6F8FA"), hex("#1F2328"), hex("#57606A"), hex("#D5DAE0"), hex("#E9EEF4"),
+        hex("#0B5FA5"), hex("#B42318"), hex("#9A5B00"), hex("#1A7F4B"),
+        {hex("#0072B2"), hex("#D55E00"), hex("#641F52"), hex("#9950F7"), hex("#111D97"), hex("#781314")}};
+    return colors;
+}
+
+const ThemeColors &darkColors()
+{
+    static const ThemeColors colors{
+        hex("#1E2124"), hex("#25292D"), hex("#E6E8EB"), hex("#A3ACB5"), hex("#3A4046"), hex("#30363C"),
+        hex("#6CB6FF"), hex("#FF8A80"), hex("#F2B155"), hex("#5FD08F"),
+        {hex("#56B4E9"), hex("#E69F00"), hex("#E05F3E"), hex("#BCFF7A"), hex("#AF53FC"), hex("#E3DCAB")}};
+    return colors;
+}
+
+QPalette paletteOf(const ThemeColors &c, bool dark)
+{
+    QPalette p;
+    p.setColor(QPalette::Window, c.background);
+    p.setColor(QPalette::Base, c.background);
+    p.setColor(QPalette::AlternateBase, c.panel);
+    p.setColor(QPalette::Button, c.panel);
+    p.setColor(QPalette::ToolTipBase, c.panel);
+    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        p.setColor(role, c.text);
+    p.setColor(QPalette::PlaceholderText, c.secondary);
+    p.setColor(QPalette::BrightText, c.danger);
+    p.setColor(QPalette::Link, c.accent);
+    p.setColor(QPalette::LinkVisited, c.accent);
+    p.setColor(QPalette::Highlight, dark ? hex("#234B72") : hex("#CFE3F6"));
+    p.setColor(QPalette::HighlightedText, c.text);
+    p.setColor(QPalette::Light, dark ? hex("#3A4046") : hex("#FFFFFF"));
+    p.setColor(QPalette::Midlight, c.hover);
+    p.setColor(QPalette::Mid, c.border);
+    p.setColor(QPalette::Dark, dark ? hex("#4A5159") : hex("#AEB6BF"));
+    p.setColor(QPalette::Shadow, dark ? hex("#000000") : hex("#8C959F"));
+    const QColor faint = dark ? hex("#78828C") : hex("#8C959F");
+    for (QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        p.setColor(QPalette::Disabled, role, faint);
+    return p;
+}
+
+/// %1 border, %2 panel, %3 hover, %4 accent, %5 secondary, %6 background, %7 text, %8 selection.
+const char *const sheet = R"(
+QToolTip { border: 1px solid %1; background: %2; color: %7; padding: 4px; }
+QMenuBar { background: %6; border-bottom: 1px solid %1; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected { background: %3; }
+QMenu { background: %6; border: 1px solid %1; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 8px; border-radius: 4px; }
+QMenu::item:selected { background: %8; }
+QMenu::icon { padding-left: 4px; }
+QMenu::separator { height: 1px; background: %1; margin: 4px 8px; }
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QComboBox {
+    border: 1px solid %1; border-radius: 6px; padding: 3px 7px; background: %6; selection-background-color: %8;
+    selection-color: %7; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QDateTimeEdit:focus, QComboBox:focus { border-color: %4; }
+QPushButton { border: 1px solid %1; border-radius: 6px; padding: 4px 12px; background: %2; }
+QPushButton:hover { background: %3; }
+QPushButton:focus { border-color: %4; }
+QPushButton:pressed, QPushButton:checked { background: %8; }
+QPushButton:disabled { color: palette(placeholder-text); }
+QPushButton[primary="true"] { background: %4; border-color: %4; color: %6; font-weight: 600; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; background: transparent; }
+QToolButton:hover { background: %3; }
+QToolButton:checked { background: %8; }
+QToolButton:focus { border-color: %4; }
+QHeaderView { background: %2; border: none; }
+QHeaderView::section { background: %2; color: %5; border: none; border-bottom: 1px solid %1; border-right: 1px solid %1;
+    padding: 3px 8px; font-weight: 600; }
+QTableView, QTreeView, QListView { border: none; background: %6; gridline-color: %3; outline: none;
+    selection-background-color: %8; selection-color: %7; alternate-background-color: %2; }
+QScrollArea { border: none; background: transparent; }
+QSplitter::handle { background: %1; }
+QSplitter::handle:horizontal { width: 1px; }
+QStatusBar { background: %2; border-top: 1px solid %1; color: %5; }
+QStatusBar::item { border: none; }
+QTabBar::tab { padding: 6px 12px; border: none; border-bottom: 2px solid transparent; color: %5; }
+QTabBar::tab:selected { border-bottom-color: %4; color: %7; }
+QTabWidget::pane { border: none; border-top: 1px solid %1; }
+QGroupBox { border: 1px solid %1; border-radius: 6px; margin-top: 12px; padding-top: 8px; }
+QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: %5; }
+QProgressBar { border: 1px solid %1; border-radius: 6px; background: %2; text-align: center; }
+QProgressBar::chunk { background: %4; border-radius: 5px; }
+QFrame#card { border: 1px solid %1; border-radius: 6px; background: %2; }
+QFrame#rail { background: %2; border: none; border-right: 1px solid %1; }
+QFrame#rail QToolButton { padding: 6px 8px; text-align: left; }
+QFrame#detail { background: %6; border: none; border-left: 1px solid %1; }
+QFrame#strip { border: none; border-bottom: 1px solid %1; }
+QFrame#toast { background: %7; border-radius: 6px; }
+QFrame#toast QLabel { color: %6; }
+QFrame#toast QPushButton { background: transparent; border: 1px solid %6; color: %6; }
+QFrame#palette { background: %6; border: 1px solid %1; border-radius: 6px; }
+QFrame#palette QListView::item { padding: 4px 8px; border-radius: 4px; }
+QFrame#palette QListView::item:selected { background: %8; }
+QLabel#banner { background: %8; padding: 6px 16px; }
+QLabel[quiet="true"] { color: %5; }
+)";
+
+bool systemIsDark()
+{
+    // Taking our palette away leaves the one of the desktop.
+    QApplication::setPalette(QPalette());
+    return isDark(QApplication::palette());
+}
+
+} // namespace
+
+QColor ThemeColors::tone(Tone which) const
+{
+    switch (which) {
+    case Tone::Plain: return text;
+    case Tone::Quiet: return secondary;
+    case Tone::Accent: return accent;
+    case Tone::Ok: return ok;
+    case Tone::Warn: return warn;
+    case Tone::Danger: return danger;
+    }
+    return text;
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+const ThemeColors &themeColors(const QPalette &palette)
+{
+    return isDark(palette) ? darkColors() : lightColors();
+}
+
+void applyTheme(ThemeMode mode)
+{
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark());
+    const ThemeColors &c = dark ? darkColors() : lightColors();
+    const QPalette palette = paletteOf(c, dark);
+    QApplication::setPalette(palette);
+    const QString css = QString::fromLatin1(sheet).arg(
+        c.border.name(), c.panel.name(), c.hover.name(), c.accent.name(), c.secondary.name(), c.background.name(),
+        c.text.name(), palette.color(QPalette::Highlight).name());
+    qApp->setStyleSheet(css);
+}
+
+int rowHeight(Density density)
+{
+    switch (density) {
+    case Density::Compact: return 24;
+    case Density::Normal: return 28;
+    case Density::Relaxed: return 36;
+    }
+    return 28;
+}
+
+} // namespace muster
