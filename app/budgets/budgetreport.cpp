@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/budgets/budgetreport.h"
+
+#include "app/budgets/spending.h"
+#include "app/report/reportframe.h"
+
+#include <QCollator>
+
+namespace muster {
+
+namespace {
+
+QString reportText(const char *text)
+{
+    return QCoreApplication::translate("muster::BudgetReport", text);
+}
+
+ReportRow budgetRow(const Spending &spending, const LineSpending &line, const QString &name, const QString &category)
+{
+    ReportRow row;
+    row.cells = {name, category, QVariant::fromValue(line.plannedTotal()), QVariant::fromValue(line.actualTotal()),
+                 QVariant::fromValue(line.committedTotal()), QVariant::fromValue(line.available()),
+                 QVariant::fromValue(line.variance()), QVariant::fromValue(line.variancePercent()),
+                 QVariant::fromValue(line.forecastTotal()), QVariant::fromValue(line.forecastVariance())};
+    row.sources = {{}, {}, spending.explainPlanned(line), spending.explainActual(line), spending.explainCommitted(line),
+                   spending.explainAvailable(line), {}, {}, spending.explainForecast(line), {}};
+    row.tone = line.available().minor < 0 ? Tone::Danger : line.forecastVariance().minor < 0 ? Tone::Warn : Tone::Plain;
+    return row;
+}
+
+ReportTable emptyBudgetTable()
+{
+    ReportTable table;
+    table.title = reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "Budget lines"));
+    table.empty = reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "This year has no budget lines yet."));
+    const auto number = [&](const char *label, const char *key, double width = 1) {
+        table.columns.append({reportText(label), key, width, true});
+    };
+    table.columns = {{reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "Budget line")), "line", 2.4, false},
+                     {reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "Category")), "category", 1.5, false}};
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Plan"), "plan");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Actual"), "actual");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Committed"), "committed");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Available"), "available");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Plan − actual"), "variance");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "%"), "variance_percent", 0.6);
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Forecast"), "forecast");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Plan − forecast"), "forecast_variance");
+    return table;
+}
+
+QList<const BudgetLine *> shownLines(const Store &store, const Spending &spending, RecordId owner)
+{
+    QList<const BudgetLine *> lines;
+    for (const LineSpending &line : spending.lines()) {
+        const BudgetLine *record = store.find(line.line);
+        if (record && (owner == 0 || record->owner.value == owner))
+            lines.append(record);
+    }
+    QCollator collator;
+    const auto category = [&](const BudgetLine *line) { return store.title(recordType<Category>(), line->category.value); };
+    std::stable_sort(lines.begin(), lines.end(), [&](const BudgetLine *a, const BudgetLine *b) {
+        const int order = collator.compare(category(a), category(b));
+        return order != 0 ? order < 0 : collator.compare(a->name, b->name) < 0;
+    });
+    return lines;
+}
+
+QStringList budgetAssumptions(const Spending &spending, const QLocale &locale)
+{
+    QStringList texts{reportText(QT_TRANSLATE_NOOP("muster::BudgetReport",
+        "Available is plan − actual − committed. The forecast takes the actual of closed months and, for each open month, "
+        "the larger of its plan and what is spent, ordered or renewed in it."))};
+    if (!spending.uncoded().rows.isEmpty()) {
+        texts << reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "%1 expenses (%2) are on no budget line and in no figure above."))
+                     .arg(locale.toString(spending.uncoded().rows.size()),
+                          Money{spending.uncoded().amount, spending.year().currency}.toString(locale));
+    }
+    if (!spending.unconverted().rows.isEmpty()) {
+        texts << reportText(QT_TRANSLATE_NOOP("muster::BudgetReport",
+                                              "%1 amounts in another currency are not converted and in no figure above."))
+                     .arg(locale.toString(spending.unconverted().rows.size()));
+    }
+    return texts;
+}
+
+} // namespace
+
+Report budgetReport(const Store &store, const ReportRequest &request)
+{
+    const QDate day = request.period.isEmpty() ? request.today : request.period.first;
+    const int year = BudgetYear::containing(day, store.team().fiscalYearStart);
+    const Spending spending(store, year, request.today);
+    Report report = reportFrame(store, request, "budget",
+                                reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "Budget against actual")),
+                                spending.year().period());
+    if (request.person != 0)
+        report.subtitle = store.title(recordType<Person>(), request.person);
+    ReportTable table = emptyBudgetTable();
+    LineSpending sum;
+    sum.currency = spending.year().currency;
+    for (const BudgetLine *line : shownLines(store, spending, request.person)) {
+        const LineSpending &figures = *spending.line(line->id);
+        sum.add(figures);
+        table.rows.append(budgetRow(spending, figures, line->name, store.title(recordType<Category>(), line->category.value)));
+    }
+    if (!table.rows.isEmpty()) {
+        ReportRow total = budgetRow(spending, sum, reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "Total")), {});
+        total.style = ReportRow::Style::Total;
+        table.rows.append(total);
+    }
+    if (request.person == 0)
+        report.blocks.append(spendingChart(spending));
+    report.blocks.append(table);
+    report.assumptions = budgetAssumptions(spending, request.locale);
+    return report;
+}
+
+} // namespace muster

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reviews/reviewsummary.h"
+
+#include "app/report/reportframe.h"
+#include "app/reviews/score.h"
+
+#include <QCoreApplication>
+
+namespace muster {
+
+namespace {
+
+QString summaryText(const char *text)
+{
+    return QCoreApplication::translate("muster::ReviewSummary", text);
+}
+
+/// All that the blocks of one review are made from.
+struct ReviewSheet
+{
+    const Store &store;
+    const ReportRequest &request;
+    const Review &review;
+    ReviewCycle cycle;
+    ReviewTemplate form;
+    std::vector<Competency> competencies;
+    ReviewScore score;
+
+    ReviewSheet(const Store &s, const ReportRequest &r, const Review &rev)
+        : store(s), request(r), review(rev), competencies(competenciesOf(s, rev)),
+          score(competencies, ratingsOf(s, rev.id))
+    {
+        if (const ReviewCycle *found = store.find(review.cycle))
+            cycle = *found;
+        if (const ReviewTemplate *found = store.find(cycle.reviewTemplate))
+            form = *found;
+    }
+
+    QString name(Id<Person> person) const { return store.title(recordType<Person>(), person.value); }
+    QString date(QDate day) const { return request.locale.toString(day, QLocale::ShortFormat); }
+    /// "Exceeds expectations (4 of 5)"
+    QString inWords(int rating) const
+    {
+        return summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "%1 (%2 of %3)"))
+            .arg(ratingWord(form, rating)).arg(rating).arg(scaleWords(form).size());
+    }
+};
+
+ReportFacts reviewFacts(const ReviewSheet &sheet)
+{
+    const Person *person = sheet.store.find(sheet.review.person);
+    ReportFacts facts;
+    const auto add = [&](const char *label, const QString &value) { facts.facts.append({summaryText(label), value}); };
+    add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Name"), sheet.name(sheet.review.person));
+    add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Role"), person ? person->role : QString());
+    add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager"), sheet.name(sheet.review.reviewer));
+    add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Cycle"), sheet.cycle.name);
+    add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Period"),
+        Period{sheet.cycle.first, sheet.cycle.last}.toString(sheet.request.locale));
+    const Field &state = recordType<Review>().field("state");
+    if (const Choice *choice = state.choice(int(sheet.review.state)))
+        add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "State"), QCoreApplication::translate("record", choice->label));
+    return facts;
+}
+
+ReportText overallBlock(const ReviewSheet &sheet)
+{
+    ReportText block;
+    block.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Overall"));
+    const auto overall = overallRating(sheet.review, sheet.score);
+    block.text = overall ? sheet.inWords(*overall)
+                         : summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Not rated yet."));
+    if (sheet.score.manager.hundredths) {
+        block.text += u'\n'
+                      + summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Weighted mean of the competencies: %1, %2 of %3 rated."))
+                            .arg(sheet.score.manager.toString(sheet.request.locale))
+                            .arg(sheet.score.manager.rated).arg(sheet.score.manager.items);
+    }
+    if (!sheet.review.summary.isEmpty())
+        block.text += u'\n' + sheet.review.summary;
+    return block;
+}
+
+QString goalResult(const Goal &goal, const QLocale &locale)
+{
+    QString text = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "%1: from %2 to %3, target %4"))
+                       .arg(goal.measure, locale.toString(goal.start), locale.toString(goal.current), locale.toString(goal.target));
+    return goal.result.isEmpty() ? text : text + QStringLiteral(". ") + goal.result;
+}
+
+ReportTable goalTable(const ReviewSheet &sheet)
+{
+    ReportTable table;
+    table.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Goals"));
+    table.empty = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "No goals were agreed for this cycle."));
+    table.columns = {{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Goal")), "goal", 2.4, false},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Weight")), "weight", 0.6, true},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Result")), "result", 3.4, false},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Progress")), "progress", 0.8, true},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Rating")), "rating", 0.6, true}};
+    for (const Goal &goal : sheet.store.all<Goal>()) {
+        if (goal.person != sheet.review.person || goal.cycle != sheet.review.cycle)
+            continue;
+        ReportRow row;
+        row.cells = {goal.title, qint64(goal.weight), goalResult(goal, sheet.request.locale),
+                     QVariant::fromValue(progress(goal)), goal.rating ? QVariant(qint64(*goal.rating)) : QVariant()};
+        row.sources = {Source{{}, {}, "goal", {goal.id.value}}};
+        table.rows.append(row);
+    }
+    return table;
+}
+
+QVariant optionalNumber(std::optional<int> number)
+{
+    return number ? QVariant(qint64(*number)) : QVariant();
+}
+
+ReportTable competencyTable(const ReviewSheet &sheet, bool withPeers)
+{
+    ReportTable table;
+    table.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Competencies"));
+    table.empty = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "The template has no competencies."));
+    table.columns = {{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Competency")), "competency", 3, false},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Weight")), "weight", 0.8, true},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Self")), "self", 0.8, true},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")), "manager", 0.8, true},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Difference")), "gap", 0.8, true}};
+    if (withPeers)
+        table.columns.append({summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Peers")), "peers", 0.8, true});
+    for (qsizetype i = 0; i < sheet.score.competencies.size(); ++i) {
+        const CompetencyScore &entry = sheet.score.competencies.at(i);
+        const Competency &competency = sheet.competencies[size_t(i)];
+        ReportRow row;
+        row.cells = {competency.name, qint64(competency.weight), optionalNumber(entry.self), optionalNumber(entry.manager),
+                     optionalNumber(entry.gap())};
+        if (withPeers)
+            row.cells.append(entry.peers ? QVariant(sheet.request.locale.toString(double(*entry.peers) / 100, 'f', 1))
+                                         : QVariant());
+        table.rows.append(row);
+    }
+    if (table.rows.isEmpty())
+        return table;
+    ReportRow total;
+    total.style = ReportRow::Style::Total;
+    const QLocale &locale = sheet.request.locale;
+    const auto gap = sheet.score.gap();
+    total.cells = {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Weighted mean")), {},
+                   sheet.score.self.toString(locale), sheet.score.manager.toString(locale),
+                   gap ? QVariant(locale.toString(double(*gap) / 100, 'f', 2)) : QVariant()};
+    if (withPeers)
+        total.cells.append(sheet.score.peers.toString(locale));
+    table.rows.append(total);
+    return table;
+}
+
+ReportTable actionTable(const ReviewSheet &sheet)
+{
+    ReportTable table;
+    table.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Agreed actions"));
+    table.empty = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "No actions were agreed."));
+    table.columns = {{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "What")), "what", 3, false},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "By when")), "due", 1, false},
+                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Who")), "who", 1.4, false}};
+    for (const ReviewAction &action : sheet.store.all<ReviewAction>()) {
+        if (action.review != sheet.review.id)
+            continue;
+        ReportRow row;
+        row.cells = {action.what, action.due.isValid() ? QVariant(action.due) : QVariant(), sheet.name(action.owner)};
+        table.rows.append(row);
+    }
+    return table;
+}
+
+ReportText commentBlock(const ReviewSheet &sheet)
+{
+    ReportText block;
+    block.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "The person's comment"));
+    block.text = sheet.review.personComment;
+    const Field &field = recordType<Review>().field("acknowledgement");
+    const Choice *choice = field.choice(int(sheet.review.acknowledgement));
+    if (sheet.review.acknowledgement != Acknowledgement::None && choice) {
+        block.text = QCoreApplication::translate("record", choice->label)
+                     + (block.text.isEmpty() ? QString() : QStringLiteral(". ") + block.text);
+    }
+    return block;
+}
+
+Report noReview(const Store &store, const ReportRequest &request, const QString &title)
+{
+    Report report = reportFrame(store, request, "review", title, request.period);
+    report.blocks.append(ReportText{{}, summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary",
+                                                                      "There is no review of this person yet.")), false});
+    return report;
+}
+
+} // namespace
+
+const Review *newestReview(const Store &store, Id<Person> person)
+{
+    const Review *newest = nullptr;
+    QDate first;
+    for (const Review &review : store.all<Review>()) {
+        if (review.person != person)
+            continue;
+        const ReviewCycle *cycle = store.find(review.cycle);
+        if (!newest || (cycle && cycle->first >= first)) {
+            newest = &review;
+            first = cycle ? cycle->first : QDate();
+        }
+    }
+    return newest;
+}
+
+Report reviewSummary(const Store &store, const ReportRequest &request)
+{
+    const QString title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Review summary"));
+    const Review *review = request.record != 0 ? store.find(Id<Review>{request.record})
+                                               : newestReview(store, Id<Person>{request.person});
+    if (!review)
+        return noReview(store, request, title);
+    const ReviewSheet sheet(store, request, *review);
+    Report report = reportFrame(store, request, "review", title, {sheet.cycle.first, sheet.cycle.last});
+    report.subtitle = sheet.name(review->person);
+    report.confidential = request.employeeCopy
+                              ? summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Confidential, employee's copy"))
+                              : summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Confidential, manager's copy"));
+    report.blocks = {reviewFacts(sheet), overallBlock(sheet), goalTable(sheet),
+                     ReportSideBySide{{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Strengths")), review->strengths, false},
+                                      {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "To improve")),
+                                       review->improvements, false}},
+                     competencyTable(sheet, !request.employeeCopy), actionTable(sheet), commentBlock(sheet)};
+    if (!request.employeeCopy && !review->privateNotes.isEmpty()) {
+        report.blocks.append(ReportText{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Private notes")),
+                                        review->privateNotes, false});
+    }
+    const QString reviewer = sheet.name(review->reviewer);
+    report.blocks.append(ReportSignatures{{sheet.name(review->person),
+        reviewer.isEmpty() ? summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")) : reviewer}});
+    return report;
+}
+
+} // namespace muster
