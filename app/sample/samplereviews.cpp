@@ -62,7 +62,7 @@ constexpr const char16_t *actionTexts[] = {
     u"Present the restore test to the team",
 };
 
-template <size_t N> QString one(const char16_t *const (&texts)[N], int index)
+template <size_t N> QString oneReviewText(const char16_t *const (&texts)[N], int index)
 {
     return QString::fromUtf16(texts[size_t(index) % N]);
 }
@@ -143,9 +143,9 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
     review.due = frame.cycle.due;
     const bool drafted = state >= ReviewState::ManagerDraft;
     if (drafted) {
-        review.strengths = one(strengthTexts, b.chance(5));
-        review.improvements = one(improvementTexts, b.chance(5));
-        review.summary = one(summaryTexts, b.chance(3));
+        review.strengths = oneReviewText(strengthTexts, b.chance(5));
+        review.improvements = oneReviewText(improvementTexts, b.chance(5));
+        review.summary = oneReviewText(summaryTexts, b.chance(3));
         if (b.oneIn(4))
             review.privateNotes = QStringLiteral("Talk about a possible lead role before the budget round.");
     }
@@ -154,7 +154,7 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
     if (state >= ReviewState::Acknowledged) {
         review.acknowledgement = b.oneIn(9) ? Acknowledgement::Disagrees : Acknowledgement::Agrees;
         review.personComment = review.acknowledgement == Acknowledgement::Agrees
-                                   ? one(commentTexts, b.chance(3))
+                                   ? oneReviewText(commentTexts, b.chance(3))
                                    : QStringLiteral("Two of the delays were caused by the supplier, not by us.");
     }
     b.add(review);
@@ -162,7 +162,7 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
         addRatings(b, review, frame, drafted);
     if (drafted) {
         for (int i = 0, count = b.between(1, 2); i < count; ++i)
-            b.add(ReviewAction{{}, one(actionTexts, place + i), review.id, b.oneIn(3) ? review.reviewer : review.person,
+            b.add(ReviewAction{{}, oneReviewText(actionTexts, place + i), review.id, b.oneIn(3) ? review.reviewer : review.person,
                                frame.closed ? frame.cycle.last.addDays(b.between(60, 200)) : b.today.addDays(b.between(10, 90))});
     }
 }
