@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws every view of the window into pictures, light and dark, for people to look at: screenshots FOLDER
+#include "app/recordtypes.h"
+#include "app/sample/sampleteam.h"
+#include "app/tasks/task.h"
+#include "tests/support/teams.h"
+#include "ui/base/appsettings.h"
+#include "ui/base/commandpalette.h"
+#include "ui/explaindialog.h"
+#include "ui/mainwindow.h"
+#include "ui/workspace.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace {
+
+using namespace muster;
+
+bool savePicture(QWidget &widget, const QDir &folder, QString name)
+{
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    QTest::qWait(60);
+    const bool saved = widget.grab().save(folder.filePath(name + QStringLiteral(".png")));
+    if (!saved)
+        qWarning("could not save %s", qPrintable(name));
+    return saved;
+}
+
+bool savePages(MainWindow &window, const QDir &folder, const QString &light)
+{
+    bool good = true;
+    Workspace &work = *window.workspace();
+    for (int page = 0; page < work.pages().size(); ++page) {
+        for (int view = 0; view < work.pages().at(page).views.size(); ++view) {
+            work.goTo(page, view);
+            good &= savePicture(window, folder, light + QStringLiteral("-") + QString::fromLatin1(work.place()));
+        }
+    }
+    for (const Task &task : window.context()->store().all<Task>())
+        if (task.isOpen()) {
+            work.showRecord(recordType<Task>(), task.id.value);
+            break;
+        }
+    good &= savePicture(window, folder, light + QStringLiteral("-detail"));
+    window.commands()->open();
+    window.commands()->input()->setText(QStringLiteral("rev"));
+    good &= savePicture(window, folder, light + QStringLiteral("-palette"));
+    window.commands()->hide();
+    return good;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(QStringLiteral("muster-test"));
+    QApplication::setApplicationName(QStringLiteral("screenshots"));
+    QApplication app(argc, argv);
+    QSettings().clear();
+    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("screenshots"));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return 1;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    bool good = true;
+    for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+        applyTheme(mode);
+        const QString light = mode == ThemeMode::Light ? QStringLiteral("light") : QStringLiteral("dark");
+        const QDate today(2026, 3, 17);
+        MainWindow welcome(nullptr, today);
+        welcome.resize(1280, 800);
+        welcome.show();
+        good &= savePicture(welcome, folder, light + QStringLiteral("-welcome"));
+        std::unique_ptr<Store> store = test::emptyStore();
+        if (!store->apply(QStringLiteral("Sample team"), sampleTeam(*store, today)).isEmpty())
+            return 1;
+        MainWindow window(std::move(store), today);
+        window.resize(1280, 800);
+        window.show();
+        good &= savePages(window, folder, light);
+    }
+    return good ? 0 : 1;
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/error.h"
+#include "app/recordtypes.h"
+#include "ui/base/appsettings.h"
+#include "ui/cli.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <sys/stat.h>
+
+int main(int argc, char *argv[])
+{
+    using namespace muster;
+    // Everything Muster writes, journals and exports too, is for its user alone.
+    umask(077);
+    QStringList args;
+    for (int i = 1; i < argc; ++i)
+        args.append(QString::fromLocal8Bit(argv[i]));
+    if (isCommand(args))
+        return runCommandLine(args);
+
+    QApplication::setApplicationName(QStringLiteral("muster"));
+    QApplication::setOrganizationName(QStringLiteral("muster"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Muster"));
+    QApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("muster"));
+    QApplication app(argc, argv);
+    applyTheme(settings::theme());
+
+    MainWindow window(nullptr, QDate::currentDate());
+    window.show();
+    args = QApplication::arguments().mid(1); // without what Qt itself understood
+    const bool sample = args.removeAll(QStringLiteral("--sample")) > 0;
+    if (sample)
+        window.openSample();
+    else if (!args.isEmpty())
+        window.openFile(args.first());
+    else if (const QString last = settings::lastFile(); !last.isEmpty())
+        window.openFile(last);
+    return QApplication::exec();
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/tasks/delegation.h"
+#include "ui/base/context.h"
+
+#include <QMainWindow>
+#include <QTimer>
+#include <memory>
+
+class QActionGroup;
+class QLabel;
+class QStackedWidget;
+
+namespace muster {
+
+class CommandPalette;
+class Error;
+class Toast;
+class WelcomePage;
+class Workspace;
+struct Command;
+
+/// The window of the program: one open file, or the welcome page when there is none.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// `store` may be null: the welcome page. `today` is followed by a timer over midnight.
+    MainWindow(std::unique_ptr<Store> store, QDate today, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Workspace *workspace() const { return m_workspace; }
+    Context *context() const { return m_context.get(); }
+    CommandPalette *commands() const { return m_commands; }
+    /// Opens a file in place of the one that is open. A fault is told in a dialog; the open file then stays.
+    bool openFile(const QString &file);
+    /// Makes a fresh sample file and opens it.
+    bool openSample();
+    void setStore(std::unique_ptr<Store> store); ///< null: the welcome page
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Slot = std::function<void()>;
+    enum class Needs { Nothing, File, Writable, Table, Task };
+
+    // windowmenus.cpp: every action of the program stands here once, with its shortcut.
+    void makeMenus();
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeViewMenu();
+    void makeGoMenu();
+    void makeTaskMenu();
+    void makeHelpMenu();
+    QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut, const QByteArray &icon, Needs needs,
+                 Slot slot);
+    void tintActions();
+    void fillRecent();
+    void fillPlaces();
+    void updateActions();
+
+    // filemenu.cpp
+    void newFile();
+    void chooseFile();
+    void backUpNow();
+    void restoreBackup();
+    void backUpWhenOld();
+    void exportTable();
+    void printView();
+
+    // helpmenu.cpp
+    void showAbout();
+    void showShortcuts();
+
+    QList<Command> windowCommands() const;
+    QList<Command> recordCommands(const QString &typed) const;
+    void connectFile();
+    void follow(const Changes &changes);
+    void pull();
+    void atMidnight();
+    void updateSaved();
+    void updateBackupAge();
+    void tellRefused(const QString &step, const Problems &problems);
+    void tell(const QString &happened, const QString &safe, const QString &advice, const QString &detail = {});
+    void tell(const Error &error);
+    /// Runs it; a fault is told. No exception leaves a slot.
+    bool guarded(const Slot &slot);
+
+    struct Entry { QAction *action; Needs needs; QByteArray icon; };
+    QList<Entry> m_entries;
+    QList<QPair<TaskStep, QAction *>> m_steps;
+    QMenu *m_recentMenu = nullptr;
+    QMenu *m_viewsMenu = nullptr;
+    QMenu *m_pagesMenu = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<History> m_history;
+    std::unique_ptr<Context> m_context;
+    Workspace *m_workspace = nullptr;
+
+    QStackedWidget *m_stack;
+    WelcomePage *m_welcome;
+    QLabel *m_banner;
+    QLabel *m_summary;
+    QLabel *m_saved;
+    QLabel *m_backupAge;
+    CommandPalette *m_commands;
+    Toast *m_toast;
+    QTimer m_pullTimer;
+    QTimer m_midnight;
+    QDate m_today;
+    bool m_removed = false; ///< the step under way removes records
+    bool m_pullFailed = false;
+};
+
+} // namespace muster

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/tasks/delegation.h"
+#include "ui/base/context.h"
+
+namespace muster {
+
+/// Takes a step with these tasks, as one undo step; asks first for what the step needs (to whom, on whom, why).
+/// Tasks whose state does not allow it stay as they are. False when nothing was done.
+bool takeStep(Context &context, TaskStep step, const QList<Id<Task>> &tasks, QWidget *parent);
+
+} // namespace muster

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace.h"
+
+#include "ui/base/appsettings.h"
+#include "ui/base/icon.h"
+#include "ui/base/rail.h"
+#include "ui/detailpane.h"
+#include "ui/pages.h"
+#include "ui/record/newrecord.h"
+#include "ui/record/recordfilter.h"
+#include "ui/record/recordpage.h"
+#include "ui/record/recordtable.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace muster {
+
+Workspace::Workspace(Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_pages(allPages()), m_density(settings::density()),
+      m_rail(new Rail(m_pages, this)), m_title(new QLabel), m_switcher(new QButtonGroup(this)),
+      m_switcherLayout(new QHBoxLayout), m_search(new QLineEdit), m_new(new QPushButton), m_stack(new QStackedWidget),
+      m_splitter(new QSplitter), m_detail(new DetailPane(context, this))
+{
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeStrip());
+    column->addWidget(m_stack, 1);
+    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({720, 360});
+    m_detail->setMinimumWidth(280);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_splitter, 1);
+
+    connect(m_rail, &Rail::chosen, this, [this](int page) { goTo(page); });
+    connect(m_switcher, &QButtonGroup::idClicked, this, [this](int view) { goTo(m_place.page, view); });
+    connect(m_search, &QLineEdit::textChanged, this, &Workspace::search);
+    connect(m_new, &QPushButton::clicked, this, &Workspace::newRecord);
+    connect(&m_context, &Context::selected, this, &Workspace::select);
+    connect(&m_context, &Context::openRequested, this,
+            [this](const RecordType *type, RecordId id) { showRecord(*type, id); });
+}
+
+QWidget *Workspace::makeStrip()
+{
+    auto *strip = new QFrame;
+    strip->setObjectName(QStringLiteral("strip"));
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(16, 8, 12, 8);
+    row->setSpacing(12);
+    QFont font = m_title->font();
+    font.setPixelSize(20);
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_switcherLayout->setSpacing(4);
+    m_search->setPlaceholderText(tr("Search here"));
+    m_search->setAccessibleName(tr("Search in this view"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(120);
+    m_search->setMaximumWidth(220);
+    m_new->setProperty("primary", true);
+    row->addWidget(m_title);
+    row->addLayout(m_switcherLayout);
+    row->addStretch(1);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_new);
+    return strip;
+}
+
+QByteArray Workspace::nameOf(const Place &place) const
+{
+    const PageKind &page = m_pages.at(place.page);
+    return page.key + '/' + page.views.at(place.view).key;
+}
+
+QByteArray Workspace::place() const { return m_place.page < 0 ? QByteArray() : nameOf(m_place); }
+QWidget *Workspace::viewWidget() const { return m_stack->currentWidget(); }
+
+RecordPage *Workspace::recordPage() const
+{
+    return qobject_cast<RecordPage *>(viewWidget());
+}
+
+void Workspace::goTo(int page, int view)
+{
+    if (page < 0 || page >= m_pages.size())
+        return;
+    const Place place{page, view < 0 ? m_lastView.value(page, 0) : view};
+    if (place.view >= m_pages.at(page).views.size() || place == m_place)
+        return;
+    m_trail.resize(m_at + 1);
+    m_trail.append(place);
+    m_at = m_trail.size() - 1;
+    show(place);
+}
+
+bool Workspace::goTo(const QByteArray &place)
+{
+    for (int page = 0; page < m_pages.size(); ++page)
+        for (int view = 0; view < m_pages.at(page).views.size(); ++view)
+            if (nameOf({page, view}) == place) {
+                goTo(page, view);
+                return true;
+            }
+    return false;
+}
+
+void Workspace::goBack()
+{
+    if (canGoBack())
+        show(m_trail.at(--m_at));
+}
+
+void Workspace::goForward()
+{
+    if (canGoForward())
+        show(m_trail.at(++m_at));
+}
+
+QWidget *Workspace::widgetOf(const Place &place)
+{
+    QWidget *&widget = m_widgets[nameOf(place)];
+    if (!widget) {
+        widget = m_pages.at(place.page).views.at(place.view).make(m_context, m_stack);
+        m_stack->addWidget(widget);
+        for (QTableView *each : widget->findChildren<QTableView *>())
+            each->verticalHeader()->setDefaultSectionSize(rowHeight(m_density));
+        if (auto *records = qobject_cast<RecordPage *>(widget))
+            connect(records, &RecordPage::statusChanged, this, [this, records](const QString &text) {
+                if (records == viewWidget())
+                    emit summaryChanged(text);
+            });
+    }
+    return widget;
+}
+
+void Workspace::show(const Place &place)
+{
+    const bool pageChanged = place.page != m_place.page;
+    m_place = place;
+    m_lastView[place.page] = place.view;
+    QWidget *widget = widgetOf(place);
+    m_stack->setCurrentWidget(widget);
+    m_rail->setCurrent(place.page);
+    m_title->setText(page().title);
+    if (pageChanged)
+        makeSwitcher();
+    if (QAbstractButton *button = m_switcher->button(place.view))
+        button->setChecked(true);
+    RecordPage *records = recordPage();
+    m_search->setVisible(records != nullptr);
+    {
+        const QSignalBlocker blocker(m_search);
+        m_search->setText(records ? records->filter().text() : QString());
+    }
+    const RecordType *made = view().type;
+    m_new->setVisible(made != nullptr);
+    m_new->setEnabled(!m_context.store().isReadOnly());
+    if (made)
+        m_new->setText(tr("+ New %1").arg(made->label().toLower()));
+    emit summaryChanged(records ? records->status() : QString());
+    emit placeChanged();
+}
+
+void Workspace::makeSwitcher()
+{
+    for (QAbstractButton *button : m_switcher->buttons()) {
+        m_switcher->removeButton(button);
+        m_switcherLayout->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    if (page().views.size() < 2)
+        return;
+    for (int i = 0; i < page().views.size(); ++i) {
+        const ViewKind &each = page().views.at(i);
+        auto *button = new QToolButton;
+        button->setText(each.title);
+        button->setIcon(icon(each.icon));
+        button->setToolTip(each.title);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setCheckable(true);
+        m_switcher->addButton(button, i);
+        m_switcherLayout->addWidget(button);
+    }
+}
+
+void Workspace::search(const QString &text)
+{
+    if (RecordPage *page = recordPage())
+        page->setSearchText(text);
+}
+
+void Workspace::focusSearch()
+{
+    if (!m_search->isVisible())
+        return;
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void Workspace::select(const RecordType *type, RecordId id)
+{
+    m_selectedType = type;
+    m_selectedId = type ? id : 0;
+    m_detail->setRecord(type, id);
+    emit selectionChanged();
+}
+
+void Workspace::showRecord(const RecordType &type, RecordId id)
+{
+    // The view already open comes first, then the first table of the type.
+    if (RecordPage *page = recordPage(); !page || &page->type() != &type)
+        if (const std::optional<Place> table = tableOf(type))
+            goTo(table->page, table->view);
+    if (RecordPage *page = recordPage(); page && &page->type() == &type)
+        page->select(id);
+    select(&type, id);
+}
+
+std::optional<Workspace::Place> Workspace::tableOf(const RecordType &type)
+{
+    for (int page = 0; page < m_pages.size(); ++page)
+        for (int view = 0; view < m_pages.at(page).views.size(); ++view)
+            if (const Place place{page, view}; m_pages.at(page).views.at(view).type == &type)
+                if (auto *records = qobject_cast<RecordPage *>(widgetOf(place)); records && &records->type() == &type)
+                    return place;
+    return {};
+}
+
+void Workspace::newRecord()
+{
+    const RecordType *type = view().type;
+    if (!type || m_context.store().isReadOnly())
+        return;
+    if (RecordPage *page = recordPage(); page && &page->type() == type) {
+        page->createNew();
+        return;
+    }
+    QList<int> missing;
+    const Row row = newRow(m_context, *type, &missing);
+    if (const RecordId id = createRecord(m_context, *type, row, missing, this)) {
+        select(type, id);
+        setDetailShown(true);
+        m_detail->focusForm();
+    }
+}
+
+QList<RecordId> Workspace::selectedIds() const
+{
+    if (RecordPage *page = recordPage(); page && &page->type() == m_selectedType)
+        return page->selectedIds();
+    return m_selectedId ? QList<RecordId>{m_selectedId} : QList<RecordId>();
+}
+
+void Workspace::copySelected()
+{
+    if (RecordPage *page = recordPage())
+        page->copySelected();
+    else if (m_selectedId)
+        QGuiApplication::clipboard()->setText(m_context.store().title(*m_selectedType, m_selectedId));
+}
+
+void Workspace::removeSelected()
+{
+    if (RecordPage *page = recordPage()) {
+        page->removeSelected();
+    } else if (m_selectedId) {
+        const RecordType &type = *m_selectedType;
+        m_context.perform(tr("Delete %1").arg(type.label().toLower()),
+                          m_context.store().removalWithParts(type, m_selectedId));
+    }
+}
+
+void Workspace::setRailNarrow(bool narrow) { m_rail->setNarrow(narrow); }
+void Workspace::setDetailShown(bool shown) { m_detail->setVisible(shown); }
+
+void Workspace::setDensity(Density density)
+{
+    m_density = density;
+    for (QTableView *each : m_stack->findChildren<QTableView *>())
+        each->verticalHeader()->setDefaultSectionSize(rowHeight(density));
+}
+
+} // namespace muster

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/base/context.h"
+#include "ui/base/theme.h"
+
+#include <QHash>
+
+class QButtonGroup;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace muster {
+
+class DetailPane;
+class Rail;
+class RecordPage;
+
+/// All that is seen of one open file: the rail, the strip, the views (made when first shown) and the detail pane.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+public:
+    Workspace(Context &context, QWidget *parent);
+
+    Context &context() const { return m_context; }
+    const QList<PageKind> &pages() const { return m_pages; }
+    const PageKind &page() const { return m_pages.at(m_place.page); }
+    const ViewKind &view() const { return page().views.at(m_place.view); }
+    QByteArray place() const; ///< "tasks/board"
+    QWidget *viewWidget() const;
+    RecordPage *recordPage() const; ///< the view when it is a table of records, or null
+
+    /// Shows a view; -1 is the one last seen on that page.
+    void goTo(int page, int view = -1);
+    bool goTo(const QByteArray &place); ///< false when there is no such view
+    void goBack();
+    void goForward();
+    bool canGoBack() const { return m_at > 0; }
+    bool canGoForward() const { return m_at + 1 < m_trail.size(); }
+
+    /// Goes to the table of the record's type and selects it there.
+    void showRecord(const RecordType &type, RecordId id);
+    const RecordType *selectedType() const { return m_selectedType; }
+    RecordId selectedId() const { return m_selectedId; }
+
+    QList<RecordId> selectedIds() const; ///< of selectedType()
+
+    void copySelected();
+    void removeSelected();
+    void newRecord(); ///< what "+ New" does here
+    void focusSearch();
+    void setRailNarrow(bool narrow);
+    void setDetailShown(bool shown);
+    void setDensity(Density density);
+
+signals:
+    void placeChanged();
+    void selectionChanged();
+    void summaryChanged(const QString &text); ///< count and sum of the selected cells
+
+private:
+    struct Place
+    {
+        int page = 0;
+        int view = 0;
+        bool operator==(const Place &) const = default;
+    };
+
+    QWidget *makeStrip();
+    QWidget *widgetOf(const Place &place);
+    QByteArray nameOf(const Place &place) const;
+    void show(const Place &place);
+    void makeSwitcher();
+    std::optional<Place> tableOf(const RecordType &type);
+    void search(const QString &text);
+    void select(const RecordType *type, RecordId id);
+
+    Context &m_context;
+    QList<PageKind> m_pages;
+    Place m_place{-1, 0};
+    QHash<int, int> m_lastView; ///< by page
+    QList<Place> m_trail;
+    qsizetype m_at = -1;
+    QHash<QByteArray, QWidget *> m_widgets; ///< by name of the place
+    Density m_density = Density::Normal;
+    const RecordType *m_selectedType = nullptr;
+    RecordId m_selectedId = 0;
+
+    Rail *m_rail;
+    QLabel *m_title;
+    QButtonGroup *m_switcher;
+    QHBoxLayout *m_switcherLayout;
+    QLineEdit *m_search;
+    QPushButton *m_new;
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    DetailPane *m_detail;
+};
+
+} // namespace muster
