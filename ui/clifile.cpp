@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/error.h"
 #include "app/recordtypes.h"
+#include "app/sample/sampleteam.h"
 #include "app/store/backup.h"
 #include "app/store/store.h"
 #include "ui/clicommand.h"
 
 #include <QCoreApplication>
+#include <QDate>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
@@ -21,6 +23,7 @@ QString fileText(const char *text)
 
 void describeNew(QCommandLineParser &parser)
 {
+    addOption(parser, QStringLiteral("sample"), fileText("Fills the file with a made-up team to look around in."));
     addOption(parser, QStringLiteral("name"), fileText("The team's name; otherwise the file's."), QStringLiteral("NAME"));
     addOption(parser, QStringLiteral("currency"), fileText("The currency of budgets, as three letters; otherwise your country's."),
               QStringLiteral("CODE"));
@@ -49,10 +52,20 @@ Team teamFrom(const QCommandLineParser &parser, const QString &file)
     return team;
 }
 
+void fillWithSample(Store &store)
+{
+    const Problems problems = store.apply(fileText("Sample team"), sampleTeam(store, QDate::currentDate()));
+    if (!problems.isEmpty())
+        throw Error(fileText("The sample team could not be made."), fileText("The new file was made, but it is empty."),
+                    fileText("Start with the empty file."), toText(problems));
+}
+
 int runNew(const QCommandLineParser &parser, const QStringList &operands)
 {
     const QString file = operands.first();
-    Store::create(file, allRecordTypes(), teamFrom(parser, file));
+    const auto store = Store::create(file, allRecordTypes(), teamFrom(parser, file));
+    if (parser.isSet(QStringLiteral("sample")))
+        fillWithSample(*store);
     writeLine(fileText("Made %1.").arg(QDir::toNativeSeparators(file)));
     return 0;
 }
@@ -102,7 +115,7 @@ QList<CliCommand> fileCommands()
 {
     const QString file = QStringLiteral("FILE");
     return {
-        {QStringLiteral("new"), fileText("Makes an empty file for a team."), file, 1, 1, &describeNew, &runNew},
+        {QStringLiteral("new"), fileText("Makes a file for a team, empty or with a sample."), file, 1, 1, &describeNew, &runNew},
         {QStringLiteral("check"), fileText("Says whether a file is sound: pages, references, history."), file, 1, 1, nullptr,
          &runCheck},
         {QStringLiteral("backup"), fileText("Copies a file, checks the copy and puts it in place."), file, 1, 1,

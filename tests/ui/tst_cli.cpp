@@ -152,6 +152,14 @@ private slots:
         QVERIFY(again.err.count('\n') >= 3); // what happened, what is safe, what to do
     }
 
+    void makesASampleTeam()
+    {
+        const QString file = path("sample.muster");
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--sample")}).status, 0);
+        QCOMPARE(run({QStringLiteral("check"), file}).status, 0);
+        QVERIFY(Store::open(file, allRecordTypes())->all<Person>().size() > 5);
+    }
+
     void backsUpAndRestores()
     {
         const QString file = path("team.muster"), backup = path("copy.muster"), restored = path("restored.muster");
