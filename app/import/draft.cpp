@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import/draft.h"
+
+#include "app/record/textform.h"
+#include "app/store/store.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace muster {
+
+namespace {
+
+QString draftText(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+/// One cell that is no value of its field.
+struct Refusal
+{
+    QString reason;
+};
+
+/// Turns the rows of a table into records of one type.
+class DraftMaker
+{
+public:
+    DraftMaker(const ImportPlan &plan, const ImportOptions &options, const Store &store, DateOrder order)
+        : m_kind(plan.kind), m_table(plan.table), m_store(store), m_order(order),
+          m_currency(options.currency.isNone() ? store.team().base() : options.currency)
+    {
+        for (auto it = plan.mapping.cbegin(); it != plan.mapping.cend(); ++it)
+            m_columns.insert(it.key(), headerIndex(m_table.headers, it.value()));
+        for (const Field &field : m_kind.type->fields()) {
+            if (field.kind() == FieldKind::Money || field.kind() == FieldKind::MonthAmounts)
+                m_decimalSigns.insert(field.name(), decimalSignOf(column(field.name())));
+        }
+    }
+
+    ImportDraft make()
+    {
+        for (const CsvRecord &record : m_table.rows)
+            take(record);
+        return m_draft;
+    }
+
+private:
+    QStringList column(const QByteArray &name) const
+    {
+        QStringList texts;
+        const int at = m_columns.value(name, -1);
+        for (qsizetype i = 0; at >= 0 && i < m_table.rows.size(); ++i)
+            texts << m_table.rows.at(i).cells.value(at);
+        return texts;
+    }
+
+    void take(const CsvRecord &record)
+    {
+        if (isSummary(record, m_table, m_columns, m_kind)) {
+            m_draft.warn(record.line, draftText("“%1” is a summary, not a record; it was left out.")
+                                          .arg(record.cells.join(u' ').simplified().left(80)));
+            return;
+        }
+        ++m_draft.read;
+        DraftRow draft{record.line, m_kind.type->blank(), identityOf(record), {}};
+        const qsizetype width = m_table.headers.size();
+        for (qsizetype i = width; i < record.cells.size(); ++i) {
+            if (!record.cells.at(i).trimmed().isEmpty()) {
+                reject(record.line, {}, draftText("The row has %1 cells, the header %2.").arg(record.cells.size()).arg(width));
+                return;
+            }
+        }
+        for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it)
+            draft.texts.insert(it.key(), withoutNeutralisation(record.cells.value(it.value())).trimmed());
+        const QList<Field> &fields = m_kind.type->fields();
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            try {
+                setValue(draft, fields.at(i), int(i));
+            } catch (const Refusal &refusal) {
+                reject(record.line, fields.at(i).name(), refusal.reason);
+                return;
+            }
+        }
+        m_draft.rows << draft;
+    }
+
+    QByteArray identityOf(const CsvRecord &record) const
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QString &cell : record.cells)
+            hash.addData(cell.trimmed().toUtf8() + '\x1f');
+        return hash.result().toHex().left(32);
+    }
+
+    void reject(int line, const QByteArray &field, const QString &reason)
+    {
+        m_draft.rejections << ImportRejection{line, field, reason};
+    }
+
+    void setValue(DraftRow &draft, const Field &field, int index)
+    {
+        const QByteArray id = field.name() + ".id";
+        if (m_kind.leftToFinish.contains(field.name()) || (!m_columns.contains(field.name()) && !m_columns.contains(id)))
+            return;
+        const QString text = draft.texts.value(field.name());
+        if (text.isEmpty() && draft.texts.value(id).isEmpty())
+            return;
+        draft.row.values[index] = valueOf(draft, field, text);
+    }
+
+    Value valueOf(const DraftRow &draft, const Field &field, const QString &text)
+    {
+        switch (field.kind()) {
+        case FieldKind::Date: return dateValue(draft, field, text);
+        case FieldKind::Money: return moneyValue(draft, field, text);
+        case FieldKind::Reference: return referenceValue(draft, field, text);
+        case FieldKind::Choice:
+            if (const auto value = fromFileTexts(field, {text}, m_store))
+                return *value;
+            throw Refusal{draftText("“%1” is not known. Possible are: %2.").arg(text, keysOf(field))};
+        case FieldKind::MonthAmounts:
+            if (const auto amount = foreignAmount(text, m_decimalSigns.value(field.name()), currencyFor(draft, field)))
+                return QVariant::fromValue(MonthAmounts::spread(*amount));
+            break;
+        case FieldKind::Text: return text;
+        case FieldKind::Integer: case FieldKind::Boolean: case FieldKind::Instant: case FieldKind::Duration:
+        case FieldKind::WeekHours: break;
+        }
+        if (const auto value = fromFileTexts(field, {text, draft.texts.value(field.name() + ".currency")}, m_store))
+            return *value;
+        throw Refusal{draftText("“%1” cannot be understood.").arg(text)};
+    }
+
+    Value dateValue(const DraftRow &draft, const Field &field, const QString &text)
+    {
+        const QDate date = foreignDate(text, m_order);
+        if (date.isValid())
+            return date;
+        const bool looksLikeDate = text.contains(QChar(u'/')) || (!text.isEmpty() && text.front().isDigit() && text != QLatin1String("00:00:00"));
+        if (looksLikeDate || field.isRequired())
+            throw Refusal{draftText("“%1” is no date.").arg(text)};
+        m_draft.warn(draft.line, draftText("“%1” is no date; %2 was left empty.").arg(text, field.label()));
+        return {};
+    }
+
+    Currency currencyFor(const DraftRow &draft, const Field &field) const
+    {
+        const QString code = draft.texts.value(field.name() + ".currency");
+        if (code.isEmpty())
+            return m_currency;
+        const auto symbol = Currency::fromSymbol(code);
+        const auto currency = symbol ? symbol : Currency::fromCode(code);
+        if (!currency)
+            throw Refusal{draftText("“%1” is no currency.").arg(code)};
+        return *currency;
+    }
+
+    Value moneyValue(const DraftRow &draft, const Field &field, const QString &text)
+    {
+        const auto amount = foreignAmount(text, m_decimalSigns.value(field.name()), currencyFor(draft, field));
+        if (!amount)
+            throw Refusal{draftText("“%1” is no amount, or has more decimals than its currency.").arg(text)};
+        return QVariant::fromValue(*amount);
+    }
+
+    Value referenceValue(const DraftRow &draft, const Field &field, const QString &text)
+    {
+        const auto value = fromFileTexts(field, {text, draft.texts.value(field.name() + ".id")}, m_store);
+        if (value && value->isValid())
+            return *value;
+        const QString reason = draftText("No single %1 is called “%2”").arg(field.target().label().toLower(), text);
+        if (field.isRequired())
+            throw Refusal{reason + u'.'};
+        m_draft.warn(draft.line, draftText("%1; %2 was left empty.").arg(reason, field.label()));
+        return {};
+    }
+
+    static QString keysOf(const Field &field)
+    {
+        QStringList keys;
+        for (const Choice &choice : field.choices())
+            keys << QLatin1String(choice.key);
+        return keys.join(QLatin1String(", "));
+    }
+
+    const ImportKind &m_kind;
+    const SourceTable &m_table;
+    const Store &m_store;
+    DateOrder m_order;
+    Currency m_currency;
+    QMap<QByteArray, int> m_columns;
+    QHash<QByteArray, QChar> m_decimalSigns;
+    ImportDraft m_draft;
+};
+
+} // namespace
+
+QList<WantedColumn> wantedColumns(const ImportKind &kind)
+{
+    QList<WantedColumn> wanted;
+    QList<WantedColumn> companions;
+    for (const Field &field : kind.type->fields()) {
+        if (field.isReadOnly() && field.isHidden())
+            continue;
+        const QString name = QString::fromLatin1(field.name());
+        QStringList names{field.sourceLabel()};
+        if (!kind.leftToFinish.contains(field.name()))
+            names.prepend(name);
+        if (field.label() != field.sourceLabel())
+            names << field.label();
+        for (const QByteArray &alias : field.aliases())
+            names << QString::fromUtf8(alias);
+        wanted << WantedColumn{field.name(), names};
+        if (field.kind() == FieldKind::Money || field.kind() == FieldKind::MonthAmounts)
+            companions << WantedColumn{field.name() + ".currency",
+                                       {name + QLatin1String("_currency"), field.sourceLabel() + QLatin1String(" currency")}};
+        if (field.name() == kind.mainAmount)
+            companions.back().names << QStringLiteral("currency") << QStringLiteral("currency code");
+        if (field.kind() == FieldKind::Reference && !kind.leftToFinish.contains(field.name()))
+            companions << WantedColumn{field.name() + ".id", {field.sourceLabel() + QLatin1String(" id")}};
+    }
+    for (const ExtraColumn &extra : kind.extras)
+        wanted << WantedColumn{extra.name, extra.names};
+    return wanted + companions;
+}
+
+ImportDraft draftFromTable(const ImportPlan &plan, const ImportOptions &options, const Store &store, DateOrder order)
+{
+    return DraftMaker(plan, options, store, order).make();
+}
+
+bool isSummary(const CsvRecord &record, const SourceTable &table, const QMap<QByteArray, int> &columns, const ImportKind &kind)
+{
+    if (table.headers.size() < 3)
+        return false;
+    static const QStringList words{QStringLiteral("total"), QStringLiteral("grand total"), QStringLiteral("subtotal"),
+                                   QStringLiteral("sum"), QStringLiteral("opening balance"), QStringLiteral("closing balance"),
+                                   QStringLiteral("summe"), QStringLiteral("gesamt"), QStringLiteral("saldo")};
+    const auto named = [](const QString &cell) {
+        QString plain = cell.trimmed().toLower();
+        while (plain.endsWith(u':'))
+            plain.chop(1);
+        return words.contains(plain);
+    };
+    if (std::none_of(record.cells.begin(), record.cells.end(), named))
+        return false;
+    // A supplier may be called "Total": a real row also has its date, or most of its other cells.
+    for (const Field &field : kind.type->fields()) {
+        const int at = columns.value(field.name(), -1);
+        if (field.kind() == FieldKind::Date && at >= 0)
+            return record.cells.value(at).trimmed().isEmpty();
+    }
+    const auto filled = std::count_if(record.cells.begin(), record.cells.end(), [](const QString &c) { return !c.trimmed().isEmpty(); });
+    return filled <= 2;
+}
+
+} // namespace muster

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/base/money.h"
+
+#include <QDate>
+#include <QStringList>
+
+namespace muster {
+
+/// In which order the numbers of a date stand.
+enum class DateOrder { Unknown, DayMonth, MonthDay };
+
+/// The order that a whole column shows. Ambiguous when every value fits both, and they would be different days.
+struct DateOrderFound
+{
+    DateOrder order = DateOrder::Unknown;
+    bool isAmbiguous = false;
+};
+DateOrderFound dateOrderOf(const QStringList &column);
+
+/// ISO, yyyymmdd, yyyy/mm/dd, d.m.y, d/m/y or m/d/y by the order, month names, two-digit years (1970 to 2069), with or
+/// without a time behind. An invalid date for anything else.
+QDate foreignDate(const QString &text, DateOrder order);
+
+/// The decimal sign that a column of amounts uses: '.' or ','.
+QChar decimalSignOf(const QStringList &column);
+
+/// An amount with the signs that banks and accounts use: 1,750.06 · 1.234,37 · £1,100.00 CR · ($85.00) · - $21.59 · 12-.
+/// `fallback` is the currency when none is written. Nothing when it is no amount, or has more decimals than its currency.
+std::optional<Money> foreignAmount(const QString &text, QChar decimalSign, Currency fallback);
+
+} // namespace muster

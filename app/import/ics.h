@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/base/period.h"
+#include "app/import/importer.h"
+
+namespace muster {
+
+/// A day on which an event of a calendar lies.
+struct CalendarDay
+{
+    int line = 0; ///< of the event
+    QDate date;
+    QString name;
+};
+
+struct CalendarText
+{
+    QString name; ///< as the file calls itself (X-WR-CALNAME), or empty
+    QList<CalendarDay> days;
+    QList<ImportRejection> rejections;
+    QList<ImportWarning> warnings;
+    int events = 0;
+    QString problem; ///< why nothing could be read
+};
+
+/// True when the text is iCalendar, whatever the file is called.
+bool isCalendarText(const QString &text);
+
+/// Every event of every calendar in the text, as days. Whole days stay whole days, in any time zone. Repeating events
+/// (RRULE, RDATE, EXDATE, overrides by RECURRENCE-ID) are laid out inside `window` only; single ones are all kept.
+CalendarText readCalendarText(const QString &text, const Period &window);
+
+} // namespace muster

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/import/foreignvalues.h"
+#include "app/import/table.h"
+#include "app/store/change.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QMap>
+#include <functional>
+
+namespace muster {
+
+/// What the user may settle before an import; everything has a sensible "find out yourself".
+struct ImportOptions
+{
+    QString source;                    ///< the file's name, for messages
+    TableOptions table;
+    QByteArray encoding;               ///< empty: detected
+    QMap<QByteArray, QString> mapping; ///< field name to header; an empty header leaves the field out
+    DateOrder dateOrder = DateOrder::Unknown;
+    Currency currency;                 ///< of amounts that name none; none: the team's
+    QString calendar;                  ///< the calendar that holidays go to; empty: as the file calls itself
+    QDate today;                       ///< around which repeating events are laid out, from 10 years before to 5 after
+};
+
+struct ImportRejection { int line = 0; QByteArray field; QString reason; };
+struct ImportWarning { int line = 0; QString text; };
+
+/// A record that an import would make.
+struct DraftRow
+{
+    int line = 0;
+    Row row;
+    QByteArray identity;              ///< of the source's row, without regard to the mapping
+    QHash<QByteArray, QString> texts; ///< what the file said, by column name
+};
+
+/// All that a source gives.
+struct ImportDraft
+{
+    QList<DraftRow> rows;
+    Changes before; ///< records that must be made first: the calendar of holidays
+    QList<ImportRejection> rejections;
+    QList<ImportWarning> warnings;
+    int read = 0;
+    int duplicates = 0;
+
+    void warn(int line, const QString &text) { warnings << ImportWarning{line, text}; }
+};
+
+/// A column that an importer looks for beside the fields of its type.
+struct ExtraColumn { QByteArray name; QStringList names; };
+
+/// What can be imported, and what is special about it. Most record types need nothing special.
+struct ImportKind
+{
+    const RecordType *type = nullptr;
+    QStringList formats{QStringLiteral("csv")};
+    QByteArray mainAmount;              ///< the field that the result adds up
+    QList<ExtraColumn> extras;
+    QList<QByteArray> leftToFinish;     ///< references that `finish` resolves
+    QList<QByteArray> sufficient;       ///< extra columns that stand in for a required field
+    bool ownIdentity = false;           ///< `finish` leaves out what is there already
+    void (*finish)(ImportDraft &draft, const Store &store, const ImportOptions &options) = nullptr;
+    /// Reads iCalendar text.
+    void (*readCalendar)(const QString &text, ImportDraft &draft, const Store &store, const ImportOptions &options) = nullptr;
+
+    QByteArray name() const { return type->kind(); }
+};
+
+/// Everything that is known before anything is done: what the assistant previews.
+struct ImportPlan
+{
+    ImportKind kind;
+    QString source;
+    QByteArray encoding;
+    SourceTable table;
+    QMap<QByteArray, QString> mapping; ///< column name to the header that it is read from
+    ImportDraft draft;
+    QStringList problems;              ///< while there is any, nothing can be imported
+
+    bool isReady() const { return problems.isEmpty(); }
+};
+
+struct ImportResult
+{
+    QByteArray kind;
+    QString source;
+    int read = 0, imported = 0, duplicates = 0;
+    QMap<QString, qint64> totals; ///< of the main amount in minor units, by currency; never added across currencies
+    QList<ImportRejection> rejections;
+    QList<ImportWarning> warnings;
+    QStringList problems;         ///< why nothing was done
+    QByteArray encoding;
+    QMap<QByteArray, QString> mapping;
+
+    int rejected() const { return int(rejections.size()); }
+    bool isDone() const { return problems.isEmpty(); }
+    QString total() const; ///< "15676053.92"; with codes when there are several currencies
+    QJsonObject toJson() const;
+    QByteArray rejectionsAsCsv() const;
+};
+
+/// Does the changes as one step: Store::apply, or History::perform.
+using ApplyStep = std::function<Problems(const QString &text, const Changes &changes)>;
+
+/// Reads the bytes and works out what an import would do. Touches nothing.
+ImportPlan planImport(const ImportKind &kind, const QByteArray &bytes, const ImportOptions &options, const Store &store);
+/// Does it in one step. Without `apply` only says what would be done.
+ImportResult runImport(const ImportPlan &plan, const ApplyStep &apply);
+
+/// The largest file and the most rows that are read.
+constexpr qint64 largestImport = 50 * 1024 * 1024;
+constexpr int mostImportRows = 1'000'000;
+constexpr int longestImportLine = 1024 * 1024;
+constexpr int mostOccurrences = 10'000;
+
+} // namespace muster

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/imports.h"
+
+#include "app/budgets/expenseimport.h"
+#include "app/recordtypes.h"
+#include "app/staff/staffimport.h"
+
+#include <algorithm>
+
+namespace muster {
+
+QList<ImportKind> importKinds()
+{
+    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport()};
+    for (const RecordType *type : allRecordTypes()) {
+        const bool isSpecial = std::any_of(kinds.begin(), kinds.end(), [&](const ImportKind &kind) { return kind.type == type; });
+        // What the program writes by itself is no one's to import.
+        const bool isOwn = type->name() == "team" || type->name() == "handover";
+        if (isSpecial || isOwn)
+            continue;
+        ImportKind kind;
+        kind.type = type;
+        for (const Field &field : type->fields()) {
+            if (field.kind() == FieldKind::Money && kind.mainAmount.isEmpty())
+                kind.mainAmount = field.name();
+        }
+        kinds << kind;
+    }
+    std::sort(kinds.begin(), kinds.end(), [](const ImportKind &a, const ImportKind &b) { return a.name() < b.name(); });
+    return kinds;
+}
+
+std::optional<ImportKind> importKind(QByteArrayView name)
+{
+    for (const ImportKind &kind : importKinds()) {
+        if (kind.name() == name)
+            return kind;
+    }
+    return {};
+}
+
+} // namespace muster

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/import/importer.h"
+
+namespace muster {
+
+/// Everything that can be imported, by name.
+QList<ImportKind> importKinds();
+/// "expenses", "people" …; nothing for an unknown name.
+std::optional<ImportKind> importKind(QByteArrayView name);
+
+} // namespace muster
