@@ -78,6 +78,9 @@ void MainWindow::setStore(std::unique_ptr<Store> store)
     delete m_workspace;
     m_workspace = nullptr;
     m_context.reset();
+    // A stack that goes still tells that it was emptied.
+    if (m_history)
+        m_history->stack().disconnect(this);
     m_history.reset();
     m_store = std::move(store);
     if (m_store)

@@ -7,9 +7,12 @@
 #include "ui/record/recordpage.h"
 #include "ui/workspace.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -29,7 +32,7 @@ class TestMainWindow : public QObject
     QAction *action(const QString &text) const
     {
         for (QAction *each : m_window->findChildren<QAction *>())
-            if (each->text().remove(QLatin1Char('&')).startsWith(text))
+            if (qobject_cast<QMenu *>(each->parent()) && each->text().remove(QLatin1Char('&')).startsWith(text))
                 return each;
         return nullptr;
     }
