@@ -74,7 +74,7 @@ Spending::Spending(const Store &store, int fiscalYear, QDate today)
 
 Spending::Spending(const std::vector<BudgetLine> &lines, const std::vector<Expense> &expenses,
                    const std::vector<Commitment> &commitments, const BudgetYear &year, QDate today)
-    : m_year(year), m_closed(year.closedMonths(today))
+    : m_year(year), m_closed(year.closedMonths(today)), m_today(today)
 {
     for (const BudgetLine &line : lines) {
         if (line.year != year.year)
@@ -229,6 +229,11 @@ Source Spending::explainActual(int month) const
             {{tr("Actual"), text({sum, m_year.currency})}}, "expense", m_expensesOfMonth[size_t(month)]};
 }
 
+bool Spending::hasActual(int month) const
+{
+    return m_year.month(month).first <= m_today || !m_expensesOfMonth[size_t(month)].isEmpty();
+}
+
 int currentFiscalYear(const Store &store, QDate today)
 {
     return BudgetYear::containing(today, store.team().fiscalYearStart);
@@ -256,8 +261,7 @@ ChartData spendingChart(const Spending &spending)
     const auto spent = LineSpending::cumulative(total.actual);
     for (int month = 0; month < 12; ++month) {
         const auto m = size_t(month);
-        // A month that has not begun has no actual, which is not an actual of nothing.
-        const bool begun = month <= spending.closedMonths() || total.actual[m] != 0;
+        const bool begun = spending.hasActual(month);
         chart.categories.append(QLocale().toString(spending.year().month(month).first, QStringLiteral("MMM")));
         plan.values.append(total.planned[m]);
         planSum.values.append(planned[m]);

@@ -78,6 +78,8 @@ public:
     const LineSpending *line(Id<BudgetLine> line) const;
     LineSpending total() const;
     int closedMonths() const { return m_closed; }
+    /// True when the month has begun, or has an actual already: before that its actual is a gap, not a zero.
+    bool hasActual(int month) const;
 
     /// Expenses of the year that stand on no line.
     const SpendingApart &uncoded() const { return m_uncoded; }
@@ -100,6 +102,7 @@ private:
 
     BudgetYear m_year;
     int m_closed = 0;
+    QDate m_today;
     QList<LineSpending> m_lines;
     std::unordered_map<RecordId, qsizetype> m_index;
     std::array<QList<RecordId>, 12> m_expensesOfMonth;

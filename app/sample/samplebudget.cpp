@@ -63,11 +63,6 @@ constexpr LineSpec lineSpecs[] = {
      {u"Jobspot", u"Talentwerk", u"Jobspot"}, {u"Advertisement", u"Search fee", u"Advertisement"}},
 };
 
-template <size_t N> QString one(const char16_t *const (&texts)[N], int index)
-{
-    return QString::fromUtf16(texts[size_t(index) % N]);
-}
-
 /// Amounts end on what invoices end on: tens of minor units, not on any digit.
 qint64 invoiceAmount(SampleBuilder &b, qint64 average)
 {
@@ -85,8 +80,8 @@ void addExpense(SampleBuilder &b, Bookings &bookings, const LineSpec &spec, Id<B
 {
     Expense expense;
     const int which = b.chance(3);
-    expense.supplier = one(spec.suppliers, which);
-    expense.text = one(spec.texts, which);
+    expense.supplier = sampleText(spec.suppliers, which);
+    expense.text = sampleText(spec.texts, which);
     expense.category = QString::fromUtf16(categorySpecs[spec.category].name);
     expense.date = SampleBuilder::workday(date);
     if (expense.date > b.today)
@@ -165,7 +160,7 @@ void addOrders(SampleBuilder &b, const QList<BudgetLine> &current)
     for (const OrderSpec &spec : orderSpecs) {
         Commitment order;
         order.name = QString::fromUtf16(spec.name);
-        order.supplier = one(lineSpecs[spec.line].suppliers, spec.supplier);
+        order.supplier = sampleText(lineSpecs[spec.line].suppliers, spec.supplier);
         order.line = current.at(spec.line).id;
         order.amount = b.money(spec.amount);
         if (spec.invoiced > 0)

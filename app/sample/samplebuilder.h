@@ -47,6 +47,12 @@ struct SampleBuilder
     Money money(qint64 whole) const { return {whole * team.base().unit(), team.base()}; }
 };
 
+/// One of the texts, round and round.
+template <size_t N> QString sampleText(const char16_t *const (&texts)[N], int index)
+{
+    return QString::fromUtf16(texts[size_t(index) % N]);
+}
+
 void addSamplePeople(SampleBuilder &b);
 void addSampleAbsences(SampleBuilder &b);
 void addSampleProjects(SampleBuilder &b);

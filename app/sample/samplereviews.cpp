@@ -62,11 +62,6 @@ constexpr const char16_t *actionTexts[] = {
     u"Present the restore test to the team",
 };
 
-template <size_t N> QString oneReviewText(const char16_t *const (&texts)[N], int index)
-{
-    return QString::fromUtf16(texts[size_t(index) % N]);
-}
-
 struct ReviewFrame
 {
     ReviewCycle cycle;
@@ -143,9 +138,9 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
     review.due = frame.cycle.due;
     const bool drafted = state >= ReviewState::ManagerDraft;
     if (drafted) {
-        review.strengths = oneReviewText(strengthTexts, b.chance(5));
-        review.improvements = oneReviewText(improvementTexts, b.chance(5));
-        review.summary = oneReviewText(summaryTexts, b.chance(3));
+        review.strengths = sampleText(strengthTexts, b.chance(5));
+        review.improvements = sampleText(improvementTexts, b.chance(5));
+        review.summary = sampleText(summaryTexts, b.chance(3));
         if (b.oneIn(4))
             review.privateNotes = QStringLiteral("Talk about a possible lead role before the budget round.");
     }
@@ -154,7 +149,7 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
     if (state >= ReviewState::Acknowledged) {
         review.acknowledgement = b.oneIn(9) ? Acknowledgement::Disagrees : Acknowledgement::Agrees;
         review.personComment = review.acknowledgement == Acknowledgement::Agrees
-                                   ? oneReviewText(commentTexts, b.chance(3))
+                                   ? sampleText(commentTexts, b.chance(3))
                                    : QStringLiteral("Two of the delays were caused by the supplier, not by us.");
     }
     b.add(review);
@@ -162,7 +157,7 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
         addRatings(b, review, frame, drafted);
     if (drafted) {
         for (int i = 0, count = b.between(1, 2); i < count; ++i)
-            b.add(ReviewAction{{}, oneReviewText(actionTexts, place + i), review.id, b.oneIn(3) ? review.reviewer : review.person,
+            b.add(ReviewAction{{}, sampleText(actionTexts, place + i), review.id, b.oneIn(3) ? review.reviewer : review.person,
                                frame.closed ? frame.cycle.last.addDays(b.between(60, 200)) : b.today.addDays(b.between(10, 90))});
     }
 }
@@ -173,13 +168,13 @@ void addSampleReviews(SampleBuilder &b)
 {
     Id<ReviewTemplate> reviewTemplate;
     const QList<Competency> competencies = addTemplate(b, reviewTemplate);
-    const int thisYear = b.today.year();
+    const int yearNow = b.today.year();
     const auto cycle = [&](int year, QDate due) {
         return b.add(ReviewCycle{{}, QStringLiteral("Annual review %1").arg(year), QDate(year, 1, 1), QDate(year, 12, 31), due,
                                  reviewTemplate});
     };
-    const ReviewFrame last{cycle(thisYear - 1, QDate(thisYear, 1, 31)), competencies, true};
-    const ReviewFrame now{cycle(thisYear, SampleBuilder::workday(b.today.addDays(18))), competencies, false};
+    const ReviewFrame last{cycle(yearNow - 1, QDate(yearNow, 1, 31)), competencies, true};
+    const ReviewFrame now{cycle(yearNow, SampleBuilder::workday(b.today.addDays(18))), competencies, false};
     constexpr ReviewState states[] = {
         ReviewState::ManagerDraft, ReviewState::SelfReview, ReviewState::Calibrated, ReviewState::Shared, ReviewState::Draft,
         ReviewState::Discussed, ReviewState::SelfReview, ReviewState::Acknowledged, ReviewState::ManagerDraft,

@@ -169,6 +169,7 @@ private slots:
         QCOMPARE(chart.series[0].values[0], std::optional<qint64>(10000));
         QCOMPARE(chart.series[1].values[3], std::optional<qint64>(25000));
         QVERIFY(!chart.series[1].values[4]); // May has not begun: a gap, not a zero
+        QVERIFY(!Spending(m_lines, m_expenses, m_orders, BudgetYear{2026, 1, eur}, QDate(2025, 12, 1)).hasActual(5));
         QVERIFY(chart.series[3].onSecondAxis);
         QCOMPARE(chart.series[3].values[3], std::optional<qint64>(41000));
         QCOMPARE(chart.series[1].sources[3].rows, QList<RecordId>{4});
