@@ -4,6 +4,7 @@
 #include "app/store/store.h"
 
 #include <QCollator>
+#include <limits>
 
 namespace muster {
 
@@ -11,6 +12,15 @@ namespace {
 
 constexpr int overdueDays = 5;   // working days that overdue work is spread over
 constexpr int searchedDays = 92; // how far they are looked for: longer absences are a conflict, not a plan
+
+/// scaled() for amounts that are not negative, without its wide division where the product is small.
+qint64 share(qint64 amount, qint64 part, qint64 whole)
+{
+    qint64 product = 0;
+    if (__builtin_mul_overflow(amount, part, &product) || product > std::numeric_limits<qint64>::max() - whole)
+        return scaled(amount, part, whole);
+    return (product + whole / 2) / whole;
+}
 
 } // namespace
 
@@ -85,44 +95,73 @@ void Load::place(const Task &task)
         m_unassigned.append(task.id);
         return;
     }
-    const Placed placed{task.id, windowOf(task, person), *left};
-    m_placed[person.value].append(placed);
-    spread(placed, person);
+    Placed placed{task.id, windowOf(task, person), *left, false};
+    Days &days = daysTo(person, placed.window.last);
+    qint64 laid = 0;
+    spread(days, placed, placed.window, [&](qsizetype day, qint64 minutes) {
+        days.load[size_t(day)] += minutes;
+        laid += minutes;
+    });
+    placed.conflict = laid == 0;
+    if (placed.conflict) {
+        // Not in a day that has capacity for it, and still not lost: it stands where it is due.
+        m_conflicts.append({placed.task, person, placed.window, placed.remaining});
+        days.load[size_t(index(placed.window.last))] += placed.remaining.value;
+    }
+    days.placed.append(placed);
 }
 
-Period Load::windowOf(const Task &task, Id<Person> person) const
+Load::Days &Load::daysTo(Id<Person> person, QDate last)
+{
+    Days &days = m_days[person.value];
+    for (qsizetype i = qsizetype(days.load.size()), end = index(last); i <= end; ++i) {
+        days.netBefore.push_back(days.netBefore.back() + m_capacity.net(person, m_today.addDays(i)).value);
+        days.load.push_back(0);
+    }
+    return days;
+}
+
+const Load::Days *Load::find(Id<Person> person) const
+{
+    const auto found = m_days.find(person.value);
+    return found == m_days.end() ? nullptr : &found->second;
+}
+
+Period Load::windowOf(const Task &task, Id<Person> person)
 {
     if (task.due >= m_today)
         return {task.start.isValid() ? std::max(m_today, task.start) : m_today, task.due};
+    const Days &days = daysTo(person, m_today.addDays(searchedDays));
     Period window{m_today, m_today};
-    int found = 0;
-    for (int i = 0; i < searchedDays && found < overdueDays; ++i) {
-        const QDate day = m_today.addDays(i);
-        if (m_capacity.net(person, day).value > 0) {
+    for (int i = 0, found = 0; i < searchedDays && found < overdueDays; ++i) {
+        if (days.netBefore[size_t(i) + 1] > days.netBefore[size_t(i)]) {
             ++found;
-            window.last = day;
+            window.last = m_today.addDays(i);
         }
     }
     return window;
 }
 
-void Load::spread(const Placed &placed, Id<Person> person)
+/// Calls each(day, minutes) for the days of the period on which the work lies; for none where it is a conflict.
+template <class Each>
+void Load::spread(const Days &days, const Placed &placed, const Period &period, Each each) const
 {
-    auto &days = m_days[person.value];
-    const qint64 total = m_capacity.net(person, placed.window).value;
-    if (total <= 0) {
-        // Not in a day that has capacity for it, and still not lost: it stands where it is due.
-        m_conflicts.append({placed.task, person, placed.window, placed.remaining});
-        days[placed.window.last].append({placed.task, placed.remaining});
+    const qsizetype first = index(placed.window.first), last = index(placed.window.last);
+    if (first > last)
         return;
-    }
-    qint64 behind = 0; // capacity of the days gone through
-    qint64 laid = 0;
-    for (QDate day = placed.window.first; day <= placed.window.last; day = day.addDays(1)) {
-        behind += m_capacity.net(person, day).value;
-        const qint64 until = scaled(placed.remaining.value, behind, total);
+    const qint64 before = days.netBefore[size_t(first)];
+    const qint64 total = days.netBefore[size_t(last) + 1] - before;
+    if (total <= 0)
+        return;
+    const qsizetype from = std::max(first, index(period.first)), to = std::min(last, index(period.last));
+    if (from > to)
+        return;
+    // What is laid by the end of each day, less what is laid before it: so the days add up exactly.
+    qint64 laid = share(placed.remaining.value, days.netBefore[size_t(from)] - before, total);
+    for (qsizetype day = from; day <= to; ++day) {
+        const qint64 until = share(placed.remaining.value, days.netBefore[size_t(day) + 1] - before, total);
         if (until > laid)
-            days[day].append({placed.task, {until - laid}});
+            each(day, until - laid);
         laid = until;
     }
 }
@@ -134,30 +173,30 @@ Minutes Load::on(Id<Person> person, QDate day) const
 
 Minutes Load::in(Id<Person> person, const Period &period) const
 {
+    const Days *days = find(person);
+    if (!days || period.isEmpty())
+        return {};
     Minutes sum;
-    const auto days = m_days.find(person.value);
-    if (days == m_days.end() || period.isEmpty())
-        return sum;
-    for (auto it = days->second.lower_bound(period.first); it != days->second.end() && it->first <= period.last; ++it) {
-        for (const Piece &piece : it->second)
-            sum += piece.minutes;
-    }
+    const qsizetype last = std::min(index(period.last), qsizetype(days->load.size()) - 1);
+    for (qsizetype day = std::max<qsizetype>(0, index(period.first)); day <= last; ++day)
+        sum.value += days->load[size_t(day)];
     return sum;
 }
 
 QList<Load::Piece> Load::pieces(Id<Person> person, const Period &period) const
 {
     QList<Piece> found;
-    const auto days = m_days.find(person.value);
-    if (days == m_days.end() || period.isEmpty())
+    const Days *days = find(person);
+    if (!days || period.isEmpty())
         return found;
-    std::map<RecordId, Minutes> byTask;
-    for (auto it = days->second.lower_bound(period.first); it != days->second.end() && it->first <= period.last; ++it) {
-        for (const Piece &piece : it->second)
-            byTask[piece.task.value] += piece.minutes;
+    for (const Placed &placed : days->placed) {
+        Minutes sum;
+        spread(*days, placed, period, [&](qsizetype, qint64 minutes) { sum.value += minutes; });
+        if (placed.conflict && period.contains(placed.window.last))
+            sum = placed.remaining;
+        if (sum.value > 0)
+            found.append({placed.task, sum});
     }
-    for (const auto &[task, minutes] : byTask)
-        found.append({{task}, minutes});
     std::stable_sort(found.begin(), found.end(),
                      [](const Piece &a, const Piece &b) { return a.minutes > b.minutes; });
     return found;
@@ -165,6 +204,10 @@ QList<Load::Piece> Load::pieces(Id<Person> person, const Period &period) const
 
 Utilisation Load::utilisation(Id<Person> person, const Period &period) const
 {
+    const Days *days = find(person);
+    const qsizetype first = index(period.first), last = index(period.last);
+    if (days && !period.isEmpty() && first >= 0 && last < qsizetype(days->load.size()))
+        return {in(person, period), {days->netBefore[size_t(last) + 1] - days->netBefore[size_t(first)]}};
     return {in(person, period), m_capacity.net(person, period)};
 }
 
@@ -185,15 +228,15 @@ Source Load::explain(Id<Person> person, const Period &period) const
 
 std::optional<Load::Overbooking> Load::overbooking(Id<Person> person) const
 {
-    const auto found = m_placed.find(person.value);
-    if (found == m_placed.end())
+    const Days *days = find(person);
+    if (!days)
         return {};
     // Only spans from a window's first day to a window's last day can be the worst ones.
     std::optional<Overbooking> worst;
-    for (const Placed &from : found->second) {
-        for (const Placed &to : found->second) {
+    for (const Placed &from : days->placed) {
+        for (const Placed &to : days->placed) {
             Overbooking span{{from.window.first, to.window.last}, {}, {}, {}};
-            for (const Placed &inside : found->second) {
+            for (const Placed &inside : days->placed) {
                 if (inside.window.first >= span.period.first && inside.window.last <= span.period.last) {
                     span.effort += inside.remaining;
                     span.tasks.append(inside.task);

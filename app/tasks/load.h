@@ -4,8 +4,6 @@
 #include "app/staff/capacity.h"
 #include "app/tasks/task.h"
 
-#include <map>
-
 namespace muster {
 
 /// The share of a person's capacity that work takes in a period.
@@ -60,17 +58,26 @@ public:
     std::optional<Overbooking> overbooking(Id<Person> person) const;   ///< the span that is short of the most
 
 private:
-    struct Placed { Id<Task> task; Period window; Minutes remaining; };
+    struct Placed { Id<Task> task; Period window; Minutes remaining; bool conflict = false; };
+    /// A person's days from today on, as far as their work reaches.
+    struct Days
+    {
+        std::vector<qint64> netBefore{0}; ///< capacity of the days before each day; one more than days
+        std::vector<qint64> load;
+        QList<Placed> placed;
+    };
     void place(const Task &task);
-    Period windowOf(const Task &task, Id<Person> person) const;
-    void spread(const Placed &placed, Id<Person> person);
+    Period windowOf(const Task &task, Id<Person> person);
+    Days &daysTo(Id<Person> person, QDate last);
+    template <class Each> void spread(const Days &days, const Placed &placed, const Period &period, Each each) const;
+    qsizetype index(QDate day) const { return qsizetype(m_today.daysTo(day)); }
+    const Days *find(Id<Person> person) const;
 
     Capacity m_capacity;
     QDate m_today;
     std::unordered_map<RecordId, Id<Person>> m_managers;
     std::unordered_map<RecordId, Minutes> m_logged;
-    std::unordered_map<RecordId, std::map<QDate, QList<Piece>>> m_days;
-    std::unordered_map<RecordId, QList<Placed>> m_placed;
+    std::unordered_map<RecordId, Days> m_days;
     QList<Conflict> m_conflicts;
     QList<Id<Task>> m_unestimated, m_undated, m_unassigned;
 };
