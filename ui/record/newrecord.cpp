@@ -150,6 +150,12 @@ Row newRow(Context &context, const RecordType &type, QList<int> *missing)
         if (field.isRequired() && isEmptyValue(value) && missing)
             missing->append(i);
     }
+    // An amount that a rule misses (an expense's worth in the team's currency) starts as nothing, like the one beside it.
+    for (const Problem &problem : type.check(row, context.store())) {
+        const int named = type.indexOf(problem.field);
+        if (named >= 0 && type.fields().at(named).kind() == FieldKind::Money && !row.values.at(named).isValid())
+            row.values[named] = plainDefault(context, type, named);
+    }
     // A fiscal year starts as the current one.
     if (const int year = type.indexOf("year"); year >= 0 && type.fields().at(year).kind() == FieldKind::Integer) {
         const bool before = context.today().month() < context.store().team().fiscalYearStart;
@@ -167,6 +173,10 @@ RecordId createRecord(Context &context, const RecordType &type, Row row, const Q
         if (problems.isEmpty())
             return row.id;
         asked = requiredFields(type); // the defaults do not please a rule of the type: the user decides
+        for (const Problem &problem : std::as_const(problems)) {
+            if (const int named = type.indexOf(problem.field); named >= 0 && !asked.contains(named))
+                asked << named;
+        }
         if (asked.isEmpty()) {
             emit context.refused(creationName(type), problems);
             return 0;

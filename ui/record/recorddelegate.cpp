@@ -21,6 +21,7 @@ FieldEditor *editorAround(QObject *object)
 }
 
 constexpr char recordProperty[] = "recordId";
+constexpr char closingProperty[] = "closing"; // closing takes the focus away, which would close it again
 
 } // namespace
 
@@ -61,7 +62,7 @@ bool RecordDelegate::take(FieldEditor *editor) const
             editor->setProblem({});
             return true;
         }
-        problem = tr("This was not saved: a rule refused it.");
+        problem = toText(m_model.lastProblems());
     } else if (value) {
         return true; // the record is gone
     }
@@ -96,22 +97,26 @@ bool RecordDelegate::eventFilter(QObject *watched, QEvent *event)
                 const EndEditHint hint = key == Qt::Key_Tab       ? EditNextItem
                                          : key == Qt::Key_Backtab ? EditPreviousItem
                                                                   : NoHint;
+                editor->setProperty(closingProperty, true);
                 emit closeEditor(editor, hint);
             }
             return true;
         }
         if (key == Qt::Key_Escape) {
             editor->setTaken();
+            editor->setProperty(closingProperty, true);
             emit closeEditor(editor, RevertModelCache);
             return true;
         }
         return false;
     }
-    if (event->type() == QEvent::FocusOut) {
+    if (event->type() == QEvent::FocusOut && !editor->property(closingProperty).toBool()) {
         const QWidget *focused = QApplication::focusWidget();
         const bool inside = focused && (focused == editor || editor->isAncestorOf(focused));
-        if (!inside && !QApplication::activePopupWidget() && editor->isActiveWindow() && take(editor))
+        if (!inside && !QApplication::activePopupWidget() && editor->isActiveWindow() && take(editor)) {
+            editor->setProperty(closingProperty, true);
             emit closeEditor(editor, NoHint);
+        }
         return false;
     }
     return false;

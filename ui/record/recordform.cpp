@@ -149,22 +149,43 @@ bool RecordForm::save(int field)
         setLineProblem(field, line.editor->problem());
         return false;
     }
-    Row after = *before;
-    after.values[field] = *value;
+    Row after = withValue(m_type, *before, field, *value, m_context.store());
+    // What a rule refused alone goes along: two fields may be right only together.
+    QList<int> taken{field};
+    for (auto it = m_lines.cbegin(); it != m_lines.cend(); ++it) {
+        const std::optional<Value> other = it->editor->isEdited() ? it->editor->value() : std::nullopt;
+        if (it.key() == field || !other)
+            continue;
+        after.values[it.key()] = *other;
+        taken << it.key();
+    }
     if (after == *before) {
         revert(field);
         return true;
     }
-    line.editor->setTaken(); // refreshed by the change that follows
+    for (const int each : std::as_const(taken))
+        m_lines[each].editor->setTaken(); // refreshed by the change that follows
     const Problems problems = m_context.history().perform(editName(m_type, m_type.fields().at(field)),
                                                           {edition(m_type, *before, after)});
-    if (problems.isEmpty()) {
-        setLineProblem(field, {});
-        return true;
+    for (const int each : std::as_const(taken)) {
+        if (!problems.isEmpty())
+            m_lines[each].editor->setUntaken();
+        setLineProblem(each, {});
     }
-    line.editor->setUntaken();
-    setLineProblem(field, toText(problems));
-    return false;
+    showProblems(field, problems);
+    return problems.isEmpty();
+}
+
+void RecordForm::showProblems(int field, const Problems &problems)
+{
+    for (const Problem &problem : problems) {
+        const int named = m_type.indexOf(problem.field);
+        const int at = m_lines.contains(named) ? named : field;
+        const QString before = m_lines[at].problem->text();
+        setLineProblem(at, before.isEmpty() || before == problem.text ? problem.text : before + QLatin1Char('\n') + problem.text);
+        if (at != field && m_lines[field].problem->text().isEmpty())
+            setLineProblem(field, tr("Not saved yet: see %1.").arg(m_type.fields().at(at).label()));
+    }
 }
 
 bool RecordForm::saveTyped()

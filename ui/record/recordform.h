@@ -47,6 +47,7 @@ private:
     void follow(const Changes &changes);
     bool save(int field);
     void revert(int field);
+    void showProblems(int field, const Problems &problems);
     void setLineProblem(int field, const QString &text);
 
     Context &m_context;

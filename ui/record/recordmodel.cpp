@@ -39,6 +39,21 @@ QString editName(const RecordType &type, const Field &field)
     return RecordModel::tr("Edit %1: %2").arg(type.label().toLower(), field.label());
 }
 
+Row withValue(const RecordType &type, const Row &before, int field, const Value &value, const Store &store)
+{
+    Row after = before;
+    after.values[field] = value;
+    if (type.fields().at(field).kind() != FieldKind::Money)
+        return after;
+    for (const Problem &problem : type.check(after, store)) {
+        const int other = type.indexOf(problem.field);
+        if (other >= 0 && other != field && type.fields().at(other).kind() == FieldKind::Money
+            && before.values.at(other) == before.values.at(field))
+            after.values[other] = value;
+    }
+    return after;
+}
+
 RecordModel::RecordModel(Context &context, const RecordType &type, QObject *parent)
     : QAbstractTableModel(parent), m_context(context), m_type(type)
 {
@@ -255,11 +270,14 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
     const std::optional<Row> before = m_context.store().row(m_type, m_ids.at(index.row()));
     if (!before)
         return false;
-    Row after = *before;
-    after.values[index.column()] = value;
+    const Row after = withValue(m_type, *before, index.column(), value, m_context.store());
     if (after == *before)
         return true;
-    return m_context.perform(editName(m_type, m_type.fields().at(index.column())), {edition(m_type, *before, after)});
+    const QString step = editName(m_type, m_type.fields().at(index.column()));
+    m_problems = m_context.history().perform(step, {edition(m_type, *before, after)});
+    if (!m_problems.isEmpty())
+        emit m_context.refused(step, m_problems);
+    return m_problems.isEmpty();
 }
 
 } // namespace muster

@@ -38,6 +38,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    /// Why the last setData() was refused.
+    const Problems &lastProblems() const { return m_problems; }
 
 private:
     void load();
@@ -54,7 +56,12 @@ private:
     QList<RecordId> m_ids; ///< ascending
     std::optional<RecordId> m_owner;
     bool m_masked = false;
+    Problems m_problems;
 };
+
+/// The row with another value in one field. A second amount that only repeats this one (an expense in the team's own
+/// currency) follows it where a rule of the type demands that.
+Row withValue(const RecordType &type, const Row &before, int field, const Value &value, const Store &store);
 
 /// "Edit task: Due"
 QString editName(const RecordType &type, const Field &field);

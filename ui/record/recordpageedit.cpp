@@ -163,8 +163,7 @@ bool RecordPage::setForAll(const QList<RecordId> &ids, int field, const Value &v
         const std::optional<Row> before = m_context.store().row(m_type, id);
         if (!before)
             continue;
-        Row after = *before;
-        after.values[field] = value;
+        const Row after = withValue(m_type, *before, field, value, m_context.store());
         if (after != *before)
             changes.append(edition(m_type, *before, after));
     }

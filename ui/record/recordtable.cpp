@@ -138,7 +138,7 @@ void RecordTable::editInDialog(const QModelIndex &index)
             dialog->accept();
             return;
         }
-        problem->setText(value ? tr("This was not saved: a rule refused it.") : editor->problem());
+        problem->setText(value ? toText(model.lastProblems()) : editor->problem());
         problem->show();
     });
     editor->setFocus();
