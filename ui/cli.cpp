@@ -22,7 +22,7 @@ QString cliText(const char *text)
 
 QList<CliCommand> allCommands()
 {
-    return fileCommands();
+    return fileCommands() + QList<CliCommand>{importCommand(), exportCommand()} + reportCommands();
 }
 
 void complainOf(const QString &text)

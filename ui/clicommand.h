@@ -29,6 +29,9 @@ struct CliCommand
     int (*run)(const QCommandLineParser &parser, const QStringList &operands);
 };
 
+CliCommand importCommand();
+CliCommand exportCommand();
+QList<CliCommand> reportCommands(); ///< report, review print
 QList<CliCommand> fileCommands();   ///< new, check, backup, restore
 
 // What the commands share.

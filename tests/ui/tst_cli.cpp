@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordtypes.h"
+#include "app/reviews/review.h"
 #include "app/staff/person.h"
 #include "app/store/store.h"
 #include "ui/cli.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
@@ -158,6 +161,85 @@ private slots:
         QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--sample")}).status, 0);
         QCOMPARE(run({QStringLiteral("check"), file}).status, 0);
         QVERIFY(Store::open(file, allRecordTypes())->all<Person>().size() > 5);
+    }
+
+    void reportsInEveryFormat()
+    {
+        const QString file = path("sample.muster");
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--sample")}).status, 0);
+        const Outcome list = run({QStringLiteral("report"), QStringLiteral("--list")});
+        QCOMPARE(list.status, 0);
+        QVERIFY(list.out.contains("budget") && list.out.contains("workload"));
+
+        const QStringList budget{QStringLiteral("report"), QStringLiteral("budget"), QStringLiteral("--database"), file,
+                                 QStringLiteral("--format")};
+        const Outcome csv = run(budget + QStringList{QStringLiteral("csv")});
+        QCOMPARE(csv.status, 0);
+        QVERIFY(csv.out.count('\n') > 3);
+        const Outcome pdf = run(budget + QStringList{QStringLiteral("pdf")});
+        QCOMPARE(pdf.status, 0);
+        QVERIFY(pdf.out.startsWith("%PDF-"));
+        const QString page = path("budget.html");
+        QCOMPARE(run(budget + QStringList{QStringLiteral("html"), QStringLiteral("--output"), page}).status, 0);
+        QFile html(page);
+        QVERIFY(html.open(QIODevice::ReadOnly));
+        QVERIFY(html.readAll().contains("<table"));
+
+        QCOMPARE(run(budget + QStringList{QStringLiteral("docx")}).status, 2);
+        QCOMPARE(run(budget + QStringList{QStringLiteral("csv"), QStringLiteral("--period"), QStringLiteral("soon")}).status, 2);
+        QCOMPARE(run({QStringLiteral("report"), QStringLiteral("nonsense"), QStringLiteral("--database"), file,
+                      QStringLiteral("--format"), QStringLiteral("csv")}).status, 2);
+    }
+
+    void importsOnceAndExports()
+    {
+        const QString file = path("team.muster"), source = path("people.csv");
+        QCOMPARE(run({QStringLiteral("new"), file}).status, 0);
+        QFile csv(source);
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("Name,Role\r\nAda Example,Engineer\r\n=1+1,Tester\r\n");
+        csv.close();
+        const QStringList import{QStringLiteral("import"), QStringLiteral("people"), source, QStringLiteral("--database"), file,
+                                 QStringLiteral("--json")};
+        const auto imported = [&](const QStringList &args) {
+            const Outcome outcome = run(args);
+            return outcome.status ? -1 : QJsonDocument::fromJson(outcome.out).object().value(QLatin1String("imported")).toInt(-1);
+        };
+        QCOMPARE(imported(import + QStringList{QStringLiteral("--dry-run")}), 2);
+        QCOMPARE(Store::open(file, allRecordTypes())->all<Person>().size(), size_t(0));
+        QCOMPARE(imported(import), 2);
+        QCOMPARE(imported(import), 0); // the same file again adds nothing
+        QCOMPARE(run(import + QStringList{QStringLiteral("--map"), QStringLiteral("nonsense=Role")}).status, 2);
+        QCOMPARE(run(import + QStringList{QStringLiteral("--map"), QStringLiteral("name=No such column")}).status, 1);
+
+        const Outcome out = run({QStringLiteral("export"), QStringLiteral("people"), QStringLiteral("--database"), file,
+                                 QStringLiteral("--format"), QStringLiteral("csv")});
+        QCOMPARE(out.status, 0);
+        QVERIFY(out.out.startsWith("Id,Name,"));
+        QVERIFY(out.out.contains(",Ada Example,Engineer,"));
+        QVERIFY(out.out.contains(",'=1+1,Tester,"));
+        QCOMPARE(out.out.count('\n'), 3);
+    }
+
+    void printsTheReviewsOfACycle()
+    {
+        const QString file = path("sample.muster");
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--sample")}).status, 0);
+        QString cycle;
+        qsizetype reviews = 0;
+        {
+            const auto store = Store::open(file, allRecordTypes());
+            const Id<ReviewCycle> first = store->all<Review>().front().cycle;
+            cycle = store->find(first)->name;
+            for (const Review &review : store->all<Review>())
+                reviews += review.cycle == first;
+        }
+        const QString folder = path("reviews");
+        const Outcome outcome = run({QStringLiteral("review"), QStringLiteral("print"), QStringLiteral("--database"), file,
+                                     QStringLiteral("--cycle"), cycle, QStringLiteral("--copy"), QStringLiteral("employee"),
+                                     QStringLiteral("--output"), folder});
+        QVERIFY2(outcome.status == 0, outcome.err.constData());
+        QCOMPARE(QDir(folder).entryList({QStringLiteral("*.pdf")}).size(), reviews);
     }
 
     void backsUpAndRestores()

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/error.h"
+#include "app/imports.h"
+#include "app/store/store.h"
+#include "ui/clicommand.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace muster {
+
+namespace {
+
+QString importCommandText(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+void describeImport(QCommandLineParser &parser)
+{
+    addOption(parser, QStringLiteral("list"), importCommandText("Lists the kinds and the formats that each reads."));
+    addDatabaseOption(parser);
+    addOption(parser, QStringLiteral("map"),
+              importCommandText("Which column a field is read from, where it is not found: date=Buchungstag,amount=Betrag."),
+              QStringLiteral("field=Header,..."));
+    addOption(parser, QStringLiteral("date-order"), importCommandText("How ambiguous dates are meant: dmy or mdy."),
+              QStringLiteral("ORDER"));
+    addOption(parser, QStringLiteral("currency"), importCommandText("The currency of amounts that name none; otherwise the team's."),
+              QStringLiteral("CODE"));
+    addOption(parser, QStringLiteral("encoding"), importCommandText("The encoding of the files; otherwise found out."),
+              QStringLiteral("NAME"));
+    addOption(parser, QStringLiteral("calendar"), importCommandText("The calendar that holidays go to."), QStringLiteral("NAME"));
+    addOption(parser, QStringLiteral("dry-run"), importCommandText("Says what would be imported, and changes nothing."));
+    addOption(parser, QStringLiteral("json"), importCommandText("Prints the result as one JSON object."));
+}
+
+int listImports()
+{
+    for (const ImportKind &kind : importKinds())
+        writeLine(QStringLiteral("%1  %2").arg(QString::fromLatin1(kind.name()), -20).arg(kind.formats.join(QLatin1String(", "))));
+    return 0;
+}
+
+/// "a=X,b=Y"; a comma within a header is written as \,
+QMap<QByteArray, QString> mappingFrom(const QString &text, const ImportKind &kind)
+{
+    QStringList parts{QString()};
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'\\' && i + 1 < text.size() && text.at(i + 1) == u',')
+            parts.last() += text.at(++i);
+        else if (text.at(i) == u',')
+            parts << QString();
+        else
+            parts.last() += text.at(i);
+    }
+    QMap<QByteArray, QString> mapping;
+    for (const QString &part : std::as_const(parts)) {
+        if (part.trimmed().isEmpty())
+            continue;
+        const qsizetype at = part.indexOf(u'=');
+        QByteArray field = part.left(at).trimmed().toUtf8();
+        if (at > 0 && kind.type->indexOf(field) < 0 && kind.type->indexOf(field + "_id") >= 0)
+            field += "_id";
+        const bool isExtra = std::any_of(kind.extras.begin(), kind.extras.end(),
+                                         [&](const ExtraColumn &extra) { return extra.name == field; });
+        if (at <= 0 || (kind.type->indexOf(field) < 0 && !isExtra))
+            throw UsageError{importCommandText("--map: “%1” is not field=Header with a field of these records.").arg(part)};
+        mapping.insert(field, part.mid(at + 1).trimmed());
+    }
+    return mapping;
+}
+
+ImportOptions optionsFrom(const QCommandLineParser &parser, const ImportKind &kind)
+{
+    ImportOptions options;
+    options.mapping = mappingFrom(parser.value(QStringLiteral("map")), kind);
+    options.encoding = parser.value(QStringLiteral("encoding")).toLatin1();
+    options.calendar = parser.value(QStringLiteral("calendar"));
+    options.today = QDate::currentDate();
+    if (const QString order = parser.value(QStringLiteral("date-order")); order == QLatin1String("dmy"))
+        options.dateOrder = DateOrder::DayMonth;
+    else if (order == QLatin1String("mdy"))
+        options.dateOrder = DateOrder::MonthDay;
+    else if (!order.isEmpty())
+        throw UsageError{importCommandText("--date-order is dmy or mdy.")};
+    if (const QString code = parser.value(QStringLiteral("currency")); !code.isEmpty()) {
+        const auto currency = Currency::fromCode(code);
+        if (!currency)
+            throw UsageError{importCommandText("“%1” is no currency; give three letters, such as EUR.").arg(code)};
+        options.currency = *currency;
+    }
+    return options;
+}
+
+QByteArray bytesOf(const QString &source)
+{
+    QFile file(source);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Error(importCommandText("“%1” cannot be read.").arg(QDir::toNativeSeparators(source)),
+                    importCommandText("Nothing was imported from it."), importCommandText("Check the name and your rights to the file."),
+                    file.errorString());
+    return file.read(largestImport + 1); // one byte more than allowed is enough to be refused
+}
+
+void writeResult(const ImportResult &result, bool isDryRun)
+{
+    const QString form = isDryRun ? importCommandText("%1: %2 read, %3 would be imported, %4 known already, %5 rejected, total %6.")
+                                  : importCommandText("%1: %2 read, %3 imported, %4 known already, %5 rejected, total %6.");
+    writeLine(form.arg(result.source).arg(result.read).arg(result.imported).arg(result.duplicates).arg(result.rejected()).arg(result.total()));
+    for (const ImportRejection &rejection : result.rejections)
+        writeLine(importCommandText("  line %1, %2: %3").arg(rejection.line).arg(QString::fromLatin1(rejection.field), rejection.reason));
+    for (const ImportWarning &warning : result.warnings)
+        writeLine(importCommandText("  line %1: %2").arg(warning.line).arg(warning.text));
+}
+
+int runImportCommand(const QCommandLineParser &parser, const QStringList &operands)
+{
+    if (parser.isSet(QStringLiteral("list")))
+        return listImports();
+    if (operands.size() < 2)
+        throw UsageError{importCommandText("KIND and SOURCE are needed.")};
+    const auto kind = importKind(operands.first().toUtf8());
+    if (!kind)
+        throw UsageError{importCommandText("“%1” cannot be imported; “muster import --list” lists what can.").arg(operands.first())};
+    ImportOptions options = optionsFrom(parser, *kind);
+    const auto store = openDatabase(parser);
+    const bool isDryRun = parser.isSet(QStringLiteral("dry-run"));
+    ApplyStep apply;
+    if (!isDryRun)
+        apply = [&](const QString &text, const Changes &changes) { return store->apply(text, changes); };
+
+    QJsonArray results;
+    QStringList problems;
+    for (const QString &source : operands.mid(1)) {
+        options.source = source;
+        const ImportResult result = runImport(planImport(*kind, bytesOf(source), options, *store), apply);
+        for (const QString &problem : result.problems)
+            problems << source + QLatin1String(": ") + problem;
+        if (parser.isSet(QStringLiteral("json")))
+            results << result.toJson();
+        else if (result.isDone())
+            writeResult(result, isDryRun);
+    }
+    if (results.size() == 1)
+        writeOut(QJsonDocument(results.first().toObject()).toJson());
+    else if (!results.isEmpty())
+        writeOut(QJsonDocument(QJsonObject{{QStringLiteral("results"), results}}).toJson());
+    if (!problems.isEmpty())
+        throw Error(problems.join(QLatin1Char('\n')), importCommandText("Nothing was imported from what is named here."),
+                    importCommandText("“muster import --help” shows how columns, dates and encodings are stated."));
+    return 0;
+}
+
+} // namespace
+
+CliCommand importCommand()
+{
+    return {QStringLiteral("import"), importCommandText("Reads records from files; --list names the kinds and formats."),
+            QStringLiteral("KIND SOURCE..."), 0, -1, &describeImport, &runImportCommand};
+}
+
+} // namespace muster
