@@ -29,15 +29,7 @@ QFont pageFont(const QString &family, int pixels, QFont::Weight weight)
     return font;
 }
 
-QPageLayout pageLayoutFor(const Report &report, const QPageSize &size)
-{
-    qsizetype most = 0;
-    for (const ReportBlock &block : report.blocks) {
-        if (const auto *table = std::get_if<ReportTable>(&block))
-            most = std::max(most, table->columns.size());
-    }
-    return QPageLayout(size, most > 9 ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF());
-}
+constexpr double leastTextWidth = 80; ///< a text column that is narrower wraps at every word
 
 } // namespace
 
@@ -56,15 +48,19 @@ ReportFonts::ReportFonts(const QString &family)
 
 ReportLayout::ReportLayout(const Report &report, const QLocale &locale, const QPageSize &size)
     : m_report(report), m_locale(locale), m_fonts(QGuiApplication::font().family()), m_metrics(m_fonts.body),
-      m_pageLayout(pageLayoutFor(report, size)), m_size(m_pageLayout.fullRect(QPageLayout::Point).size()),
+      m_pageLayout(size, QPageLayout::Portrait, QMarginsF()), m_size(m_pageLayout.fullRect(QPageLayout::Point).size()),
       m_line(std::ceil(m_metrics.height()))
 {
+    formatCells();
+    if (needsLandscape()) {
+        m_pageLayout.setOrientation(QPageLayout::Landscape);
+        m_size = m_pageLayout.fullRect(QPageLayout::Point).size();
+    }
     newPage();
     m_y += 4;
     placeTitle();
     for (m_block = 0; m_block < m_report.blocks.size(); ++m_block) {
         m_columns.append(Columns());
-        m_texts.append(QList<QStringList>());
         std::visit([this](const auto &block) { (*this)(block); }, m_report.blocks.at(m_block));
     }
     if (m_report.assumptions.isEmpty())
@@ -195,22 +191,61 @@ void ReportLayout::operator()(const ReportFacts &facts)
     space(4);
 }
 
-/// Numbers get the width of their longest text; the texts beside them share what is left, as asked for.
-void ReportLayout::findColumns(const ReportTable &table)
+void ReportLayout::formatCells()
+{
+    for (const ReportBlock &block : m_report.blocks) {
+        QList<QStringList> rows;
+        if (const auto *table = std::get_if<ReportTable>(&block)) {
+            for (const ReportRow &row : table->rows) {
+                QStringList cells;
+                for (qsizetype c = 0; c < table->columns.size(); ++c)
+                    cells.append(cellText(row.cells.value(c), m_locale));
+                rows.append(cells);
+            }
+        }
+        m_texts.append(rows);
+    }
+}
+
+/// What each column needs: the longest number, the longest word of the header.
+QList<double> ReportLayout::leastWidths(const ReportTable &table, int block) const
 {
     QList<double> least;
     const QFontMetricsF strong(m_fonts.strong);
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         QString longest;
-        for (const QStringList &row : m_texts.last()) {
+        for (const QStringList &row : m_texts.at(block)) {
             if (table.columns.at(c).isNumber && row.at(c).size() > longest.size())
                 longest = row.at(c);
         }
-        double width = strong.horizontalAdvance(longest) * 1.04 + (longest.isEmpty() ? 0 : 6);
+        double width = longest.isEmpty() ? 0 : strong.horizontalAdvance(longest) * 1.04 + 6;
         for (const QString &word : table.columns.at(c).label.split(QLatin1Char(' ')))
             width = std::max(width, strong.horizontalAdvance(word));
         least.append(width + 2 * cellPadding);
     }
+    return least;
+}
+
+bool ReportLayout::needsLandscape() const
+{
+    for (int block = 0; block < m_report.blocks.size(); ++block) {
+        const auto *table = std::get_if<ReportTable>(&m_report.blocks.at(block));
+        if (!table)
+            continue;
+        const QList<double> least = leastWidths(*table, block);
+        double need = 0;
+        for (qsizetype c = 0; c < least.size(); ++c)
+            need += table->columns.at(c).isNumber ? least.at(c) : std::max(least.at(c), leastTextWidth);
+        if (need > body().width())
+            return true;
+    }
+    return false;
+}
+
+/// Numbers get the width of their longest text; the texts beside them share what is left, as asked for.
+void ReportLayout::findColumns(const ReportTable &table)
+{
+    const QList<double> least = leastWidths(table, m_block);
     const double all = std::accumulate(least.begin(), least.end(), 0.0);
     const double shrink = std::min(1.0, body().width() / std::max(1.0, all));
     QList<double> widths(table.columns.size(), 0);
@@ -265,12 +300,6 @@ int ReportLayout::rowLines(const ReportTable &table, int row) const
 
 void ReportLayout::operator()(const ReportTable &table)
 {
-    for (const ReportRow &row : table.rows) {
-        QStringList cells;
-        for (qsizetype c = 0; c < table.columns.size(); ++c)
-            cells.append(cellText(row.cells.value(c), m_locale));
-        m_texts.last().append(cells);
-    }
     space(8);
     if (!table.title.isEmpty())
         place(ReportPiece::Kind::TableTitle, m_line + 4, noteSpace);

@@ -71,6 +71,9 @@ private:
     void operator()(const ReportSideBySide &pair);
     void operator()(const ReportSignatures &signatures);
 
+    void formatCells();
+    QList<double> leastWidths(const ReportTable &table, int block) const;
+    bool needsLandscape() const;
     void findColumns(const ReportTable &table);
     void placeTitle();
     void placeRows(const ReportTable &table);

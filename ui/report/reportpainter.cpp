@@ -75,6 +75,22 @@ void ReportPainter::paintPage(QPainter &painter, int page) const
     painter.restore();
 }
 
+std::optional<Source> ReportPainter::sourceAt(int page, QPointF position) const
+{
+    for (const ReportPiece &piece : m_layout.page(page)) {
+        if (piece.kind != ReportPiece::Kind::TableRow || position.y() < piece.y || position.y() >= piece.y + piece.height)
+            continue;
+        const auto &columns = m_layout.columns(piece.block);
+        const ReportRow &row = std::get<ReportTable>(m_layout.report().blocks.at(piece.block)).rows.at(piece.index);
+        for (qsizetype c = 0; c < std::min(columns.left.size(), row.sources.size()); ++c) {
+            const double left = columns.left.at(c);
+            if (position.x() >= left && position.x() < left + columns.width.at(c) && !row.sources.at(c).isEmpty())
+                return row.sources.at(c);
+        }
+    }
+    return std::nullopt;
+}
+
 void ReportPainter::paintFrame(QPainter &painter, int page) const
 {
     const Report &report = m_layout.report();

@@ -20,6 +20,9 @@ public:
     QPageLayout pageLayout() const { return m_layout.pageLayout(); }
     /// Draws page `page` (0 is the first) with its top left at the painter's origin; one unit is one point.
     void paintPage(QPainter &painter, int page) const;
+    const Report &report() const { return m_layout.report(); }
+    /// What is behind the number at this place of a page, if it is one in a table and knows it.
+    std::optional<Source> sourceAt(int page, QPointF position) const;
 
 private:
     void paintFrame(QPainter &painter, int page) const;
@@ -39,6 +42,9 @@ private:
 /// Writes the report as a PDF with embedded fonts. Until all of it is on the disk a file of that name stays as it was.
 /// Throws Error when it cannot be written.
 void writePdf(const Report &report, const QString &file, const QLocale &locale);
+
+/// Writes the report as the ending of `file` says: .pdf, .html or .csv. Throws Error.
+void exportReport(const Report &report, const QString &file, const QLocale &locale);
 
 /// Prints the pages that the printer is set to. Returns false when the printer took no page.
 bool printReport(const Report &report, QPrinter &printer, const QLocale &locale);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/checkedfile.h"
 #include "app/base/error.h"
+#include "app/report/reportcsv.h"
+#include "app/report/reporthtml.h"
 #include "ui/report/reportpainter.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
@@ -46,6 +49,17 @@ void writePdf(const Report &report, const QString &file, const QLocale &locale)
             refusePdf(file);
     }
     target.commit(); // QPainter::end() is true on a full disk: the file knows better
+}
+
+void exportReport(const Report &report, const QString &file, const QLocale &locale)
+{
+    const QString ending = QFileInfo(file).suffix().toLower();
+    if (ending == QLatin1String("csv"))
+        CheckedFile::write(file, toCsv(report));
+    else if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
+        CheckedFile::write(file, toHtml(report, locale));
+    else
+        writePdf(report, file, locale);
 }
 
 bool printReport(const Report &report, QPrinter &printer, const QLocale &locale)
