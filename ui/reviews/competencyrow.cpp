@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reviews/competencyrow.h"
+
+#include "ui/base/viewparts.h"
+#include "ui/reviews/savingedit.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace muster {
+
+CompetencyRow::CompetencyRow(const Competency &competency, const QStringList &scale, QWidget *parent)
+    : QWidget(parent), m_competency(competency), m_scale(scale), m_level(plainLabel({})), m_gap(plainLabel({}))
+{
+    auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(0, 4, 0, 12);
+    down->setSpacing(4);
+    auto *head = new QHBoxLayout;
+    auto *name = plainLabel(competency.name);
+    name->setFont(textFont(name->font(), 13, true));
+    auto *weight = plainLabel(tr("weight %1").arg(competency.weight));
+    weight->setProperty("quiet", true);
+    head->addWidget(name);
+    head->addWidget(weight);
+    head->addStretch(1);
+    head->addWidget(m_gap);
+    down->addLayout(head);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(16);
+    down->addLayout(sides);
+    auto *self = new QWidget, *manager = new QWidget;
+    sides->addWidget(self, 1);
+    sides->addWidget(manager, 1);
+    m_self = makeSide(RatingSource::Self, tr("Self"), self);
+    m_manager = makeSide(RatingSource::Manager, tr("Manager"), manager);
+    m_level->setProperty("quiet", true);
+    m_level->setWordWrap(true);
+    down->addWidget(m_level);
+}
+
+QString CompetencyRow::levelText(int rating) const
+{
+    const QStringList levels = m_competency.levels.split(u'\n');
+    const QString word = m_scale.value(rating - 1);
+    const QString text = levels.value(rating - 1).trimmed();
+    return text.isEmpty() ? word : tr("%1: %2").arg(word, text);
+}
+
+CompetencyRow::Side CompetencyRow::makeSide(RatingSource source, const QString &name, QWidget *place)
+{
+    Side side;
+    auto *down = new QVBoxLayout(place);
+    down->setContentsMargins(0, 0, 0, 0);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(4);
+    auto *label = plainLabel(name);
+    label->setMinimumWidth(64);
+    across->addWidget(label);
+    side.buttons = new QButtonGroup(this);
+    side.buttons->setExclusive(false); // so that a rating can be taken back
+    for (int rating = 1; rating <= int(m_scale.size()); ++rating) {
+        auto *button = new QPushButton(QString::number(rating));
+        button->setCheckable(true);
+        button->setMinimumWidth(36);
+        button->setToolTip(levelText(rating).toHtmlEscaped());
+        button->setAccessibleName(tr("%1, %2: %3, %4").arg(m_competency.name, name).arg(rating).arg(m_scale.at(rating - 1)));
+        button->setAccessibleDescription(levelText(rating));
+        side.buttons->addButton(button, rating);
+        across->addWidget(button);
+    }
+    across->addStretch(1);
+    down->addLayout(across);
+    side.comment = new SavingEdit(tr("%1, %2: comment").arg(m_competency.name, name), 2);
+    side.comment->setPlaceholderText(tr("Comment"));
+    down->addWidget(side.comment);
+    connect(side.buttons, &QButtonGroup::idClicked, this, [this, source](int rating) { press(source, rating); });
+    connect(side.comment, &SavingEdit::saved, this, [this, source](const QString &text) { emit commented(source, text); });
+    return side;
+}
+
+void CompetencyRow::press(RatingSource source, int rating)
+{
+    Side &side = source == RatingSource::Self ? m_self : m_manager;
+    const std::optional<int> wanted = side.rating == rating ? std::nullopt : std::optional(rating);
+    side.buttons->button(rating)->setChecked(side.rating == rating); // the store decides what is shown
+    emit rated(source, wanted);
+}
+
+void CompetencyRow::show(Side &side, const Rating *rating)
+{
+    side.rating = rating ? rating->rating : std::nullopt;
+    for (QAbstractButton *button : side.buttons->buttons())
+        button->setChecked(side.rating == side.buttons->id(button));
+    side.comment->setSaved(rating ? rating->comment : QString());
+}
+
+void CompetencyRow::show(const Rating *self, const Rating *manager)
+{
+    show(m_self, self);
+    show(m_manager, manager);
+    m_level->setText(m_manager.rating ? levelText(*m_manager.rating) : tr("Not rated by the manager yet"));
+    const int gap = m_self.rating && m_manager.rating ? *m_manager.rating - *m_self.rating : 0;
+    m_gap->setText(gap == 0 ? QString() : tr("gap %1%2").arg(gap > 0 ? QStringLiteral("+") : QStringLiteral("−")).arg(std::abs(gap)));
+}
+
+void CompetencyRow::setLocked(bool locked)
+{
+    for (Side *side : {&m_self, &m_manager}) {
+        for (QAbstractButton *button : side->buttons->buttons())
+            button->setEnabled(!locked);
+        side->comment->setReadOnly(locked);
+    }
+}
+
+} // namespace muster

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reviews/revieweditor.h"
+
+#include "app/base/error.h"
+#include "app/reports.h"
+#include "app/tasks/task.h"
+#include "ui/base/refreshing.h"
+#include "ui/base/viewparts.h"
+#include "ui/report/reportpainter.h"
+#include "ui/reviews/reviewform.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace muster {
+
+ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_list(new QListWidget), m_scroll(new QScrollArea), m_stack(new QStackedWidget)
+{
+    m_list->setAccessibleName(tr("Reviews"));
+    m_list->setAlternatingRowColors(true);
+    m_list->setMinimumWidth(200);
+    m_list->setWordWrap(true);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *split = new QSplitter;
+    split->addWidget(m_list);
+    split->addWidget(m_scroll);
+    split->setStretchFactor(1, 1);
+    split->setSizes({240, 800});
+    split->setChildrenCollapsible(false);
+    m_stack->addWidget(split);
+    m_stack->addWidget(emptyLabel(tr("No reviews yet. Add a cycle with a template and a review for each person; they are written here.")));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (!item)
+            return;
+        const Id<Review> review{item->data(Qt::UserRole).toLongLong()};
+        showForm(review);
+        emit m_context.selected(&recordType<Review>(), review.value);
+    });
+    refreshOn<Review, ReviewCycle, ReviewTemplate, Competency, Rating, Goal, ReviewAction, Person, Task>(
+        context, this, [this] { refresh(); });
+    refresh();
+}
+
+void ReviewEditor::fillList()
+{
+    const QListWidgetItem *current = m_list->currentItem();
+    const RecordId chosen = current ? current->data(Qt::UserRole).toLongLong() : 0;
+    struct Entry { const Review *review; QDate cycle; QString name, text; };
+    std::vector<Entry> entries;
+    for (const Review &review : m_context.store().all<Review>()) {
+        const Person *person = m_context.store().find(review.person);
+        const ReviewCycle *cycle = m_context.store().find(review.cycle);
+        const QString name = person ? person->name : tr("Nobody");
+        QString second = choiceText(choiceOf<Review>("state", int(review.state)));
+        if (cycle)
+            second = tr("%1 · %2").arg(cycle->name, second);
+        if (review.state < ReviewState::Acknowledged && review.due.isValid() && review.due < m_context.today())
+            second = tr("%1 · overdue").arg(second);
+        entries.push_back({&review, cycle ? cycle->last : QDate(), name, QStringLiteral("%1\n%2").arg(name, second)});
+    }
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return a.cycle != b.cycle ? a.cycle > b.cycle : a.name.localeAwareCompare(b.name) < 0;
+    });
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    int row = entries.empty() ? -1 : 0;
+    for (const Entry &entry : entries) {
+        auto *item = new QListWidgetItem(entry.text, m_list);
+        item->setData(Qt::UserRole, entry.review->id.value);
+        if (entry.review->id.value == chosen)
+            row = m_list->count() - 1;
+    }
+    m_list->setCurrentRow(row);
+}
+
+void ReviewEditor::refresh()
+{
+    fillList();
+    const QListWidgetItem *item = m_list->currentItem();
+    m_stack->setCurrentIndex(item ? 0 : 1);
+    const Id<Review> review{item ? item->data(Qt::UserRole).toLongLong() : 0};
+    if (m_form && m_form->review() == review && m_form->fits())
+        m_form->refresh(); // in place: what is being written keeps its focus
+    else
+        showForm(review);
+}
+
+void ReviewEditor::showForm(Id<Review> review)
+{
+    if (m_form)
+        m_form->hide(); // saves what is being written
+    m_form = nullptr;
+    delete m_scroll->takeWidget();
+    if (!m_context.store().find(review))
+        return;
+    m_form = new ReviewForm(m_context, review);
+    connect(m_form, &ReviewForm::printRequested, this, &ReviewEditor::askPrint);
+    m_scroll->setWidget(m_form);
+}
+
+void ReviewEditor::choose(Id<Review> review)
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toLongLong() == review.value)
+            m_list->setCurrentRow(row);
+    }
+}
+
+void ReviewEditor::askPrint()
+{
+    if (!m_form)
+        return;
+    const Id<Review> review = m_form->review();
+    QMessageBox question(QMessageBox::Question, tr("Print summary"), tr("Whose copy? The person's has no private notes."),
+                         QMessageBox::Cancel, this);
+    const auto *person = question.addButton(tr("The person's"), QMessageBox::AcceptRole);
+    const auto *manager = question.addButton(tr("The manager's"), QMessageBox::AcceptRole);
+    question.exec();
+    if (question.clickedButton() != person && question.clickedButton() != manager)
+        return;
+    const bool employeeCopy = question.clickedButton() == person;
+    const QString file = QFileDialog::getSaveFileName(this, tr("Print summary as PDF"), tr("review.pdf"), tr("PDF (*.pdf)"));
+    if (!file.isEmpty())
+        print(review, file, employeeCopy);
+}
+
+bool ReviewEditor::print(Id<Review> review, const QString &file, bool employeeCopy)
+{
+    const QList<ReportKind> kinds = allReports();
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [](const ReportKind &k) { return k.name == "review"; });
+    const Review *record = m_context.store().find(review);
+    if (kind == kinds.end() || !record)
+        return false;
+    ReportRequest request;
+    request.record = review.value;
+    request.person = record->person.value;
+    request.employeeCopy = employeeCopy;
+    request.today = m_context.today();
+    request.now = QDateTime::currentDateTime();
+    if (kind->usualPeriod)
+        request.period = kind->usualPeriod(m_context.store(), m_context.today());
+    try {
+        writePdf(kind->make(m_context.store(), request), file, request.locale);
+    } catch (const Error &error) {
+        emit m_context.refused(tr("Print summary"), {{{}, error.text(), review.value}});
+        return false;
+    }
+    return true;
+}
+
+} // namespace muster

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/reviews/review.h"
+#include "ui/base/context.h"
+
+class QListWidget;
+class QScrollArea;
+class QStackedWidget;
+
+namespace muster {
+
+class ReviewForm;
+
+/// The reviews on the left, the one that is written on the right.
+class ReviewEditor : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReviewEditor(Context &context, QWidget *parent = nullptr);
+
+    QListWidget &list() const { return *m_list; }
+    ReviewForm *form() const { return m_form; } ///< null when no review is chosen
+    void choose(Id<Review> review);
+    /// Writes the summary as a PDF; the employee's copy has no private notes. Returns whether it was written.
+    bool print(Id<Review> review, const QString &file, bool employeeCopy);
+
+private:
+    void refresh();
+    void fillList();
+    void showForm(Id<Review> review);
+    void askPrint();
+
+    Context &m_context;
+    QListWidget *m_list;
+    QScrollArea *m_scroll;
+    QStackedWidget *m_stack;
+    ReviewForm *m_form = nullptr;
+};
+
+} // namespace muster
