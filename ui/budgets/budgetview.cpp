@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/budgets/budgetview.h"
+
+#include "ui/base/refreshing.h"
+#include "ui/base/viewparts.h"
+#include "ui/budgets/budgetmodel.h"
+#include "ui/chart/chartview.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <set>
+
+namespace muster {
+
+BudgetView::BudgetView(Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new BudgetModel(this)), m_table(new QTableView), m_chart(new ChartView),
+      m_years(new QComboBox), m_apart(plainLabel({})), m_stack(new QStackedWidget)
+{
+    m_years->setAccessibleName(tr("Fiscal year"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new UsedDelegate(m_table));
+    m_table->setAccessibleName(tr("Budget lines of the year"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(28);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(BudgetModel::LineColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(BudgetModel::UsedColumn, QHeaderView::Fixed);
+    m_table->horizontalHeader()->resizeSection(BudgetModel::UsedColumn, 200);
+
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_chart);
+    split->addWidget(m_table);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    split->setChildrenCollapsible(false);
+    m_stack->addWidget(split);
+    m_stack->addWidget(emptyLabel(tr("No budget lines in this fiscal year. Add a line with its plan, and spending stands beside it here.")));
+
+    auto *strip = new QHBoxLayout;
+    strip->setContentsMargins(12, 8, 12, 8);
+    auto *label = plainLabel(tr("Fiscal year"));
+    label->setBuddy(m_years);
+    strip->addWidget(label);
+    strip->addWidget(m_years);
+    strip->addSpacing(16);
+    strip->addWidget(m_apart, 1);
+    m_apart->setProperty("quiet", true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(strip);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_years, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (index.column() != BudgetModel::LineColumn) // a click on the name only selects the line
+            activate(index);
+    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (index.column() == BudgetModel::LineColumn || m_table->hasFocus())
+            activate(index);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        if (const RecordId line = m_model->lineAt(index.row()); line != 0)
+            emit m_context.selected(&recordType<BudgetLine>(), line);
+    });
+    connect(m_chart, &ChartView::valueActivated, this, &BudgetView::explainMonth);
+    refreshOn<BudgetLine, Expense, Commitment, Team>(context, this, [this] { fillYears(); refresh(); });
+    fillYears();
+    refresh();
+}
+
+int BudgetView::year() const { return m_years->currentData().toInt(); }
+
+void BudgetView::fillYears()
+{
+    std::set<int, std::greater<>> years{currentFiscalYear(m_context.store(), m_context.today())};
+    const int shown = m_years->count() > 0 ? year() : *years.begin();
+    for (const BudgetLine &line : m_context.store().all<BudgetLine>())
+        years.insert(line.year);
+    const QSignalBlocker quiet(m_years);
+    m_years->clear();
+    for (int one : years) {
+        const Period period = Period::fiscalYear(one, m_context.store().team().fiscalYearStart);
+        m_years->addItem(period.toString(QLocale()), one);
+    }
+    m_years->setCurrentIndex(std::max(m_years->findData(shown), 0));
+}
+
+void BudgetView::refresh()
+{
+    const Spending spending(m_context.store(), year(), m_context.today());
+    const QModelIndex current = m_table->currentIndex();
+    m_model->load(m_context.store(), spending);
+    if (current.isValid() && current.row() < m_model->rowCount())
+        m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
+    m_chart->setData(spendingChart(spending));
+    QStringList apart;
+    if (const auto &uncoded = spending.uncoded(); !uncoded.rows.isEmpty())
+        apart << tr("%1 on no line (%n expense(s))", nullptr, int(uncoded.rows.size()))
+                     .arg(Money{uncoded.amount, spending.year().currency}.toString(QLocale()));
+    if (const auto &other = spending.unconverted(); !other.rows.isEmpty())
+        apart << tr("%n amount(s) in another currency, not in these sums", nullptr, int(other.rows.size()));
+    m_apart->setText(apart.join(QStringLiteral(" · ")));
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+}
+
+void BudgetView::activate(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    if (index.column() == BudgetModel::LineColumn) {
+        if (const RecordId line = m_model->lineAt(index.row()); line != 0)
+            emit m_context.openRequested(&recordType<BudgetLine>(), line);
+        return;
+    }
+    emit m_context.explainRequested(m_model->title(index), m_model->source(index));
+}
+
+void BudgetView::explainMonth(int series, int category)
+{
+    const ChartData &shownData = m_chart->data();
+    const ChartSeries &shown = shownData.series.at(series);
+    Source source;
+    if (category < shown.sources.size())
+        source = shown.sources.at(category);
+    if (source.isEmpty())
+        source = Spending(m_context.store(), year(), m_context.today()).explainActual(category);
+    emit m_context.explainRequested(tr("%1, %2").arg(shown.name, shownData.categories.at(category)), source);
+}
+
+} // namespace muster
