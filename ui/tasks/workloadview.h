@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "ui/base/context.h"
+
+class QComboBox;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace muster {
+
+class ChartView;
+class WorkloadModel;
+
+/// Who has how much to do: load against capacity as a chart, and people by weeks as a heat map. A click or Enter on a number
+/// shows the tasks behind it.
+class WorkloadView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit WorkloadView(Context &context, QWidget *parent = nullptr);
+
+    QTableView &table() const { return *m_table; }
+    ChartView &chart() const { return *m_chart; }
+
+private:
+    void refresh();
+    void explain(const QModelIndex &index);
+    void explainUnplanned();
+
+    Context &m_context;
+    WorkloadModel *m_model;
+    QTableView *m_table;
+    ChartView *m_chart;
+    QComboBox *m_span;
+    QPushButton *m_unplanned; ///< work that is in no number
+    QList<RecordId> m_unplannedTasks;
+    QStackedWidget *m_stack;
+};
+
+} // namespace muster
