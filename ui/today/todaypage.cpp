@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/todaypage.h"
+
+#include "app/budgets/spending.h"
+#include "app/reviews/review.h"
+#include "app/tasks/delegation.h"
+#include "app/tasks/load.h"
+#include "ui/base/refreshing.h"
+#include "ui/base/viewparts.h"
+#include "ui/chart/chartview.h"
+#include "ui/today/rowbutton.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace muster {
+
+namespace {
+
+QString needWord(TodayPage::Need need)
+{
+    switch (need) {
+    case TodayPage::Need::FollowUp: return TodayPage::tr("Follow up");
+    case TodayPage::Need::Overdue: return TodayPage::tr("Overdue");
+    case TodayPage::Need::Blocked: return TodayPage::tr("Blocked");
+    case TodayPage::Need::Unaccepted: return TodayPage::tr("Not accepted");
+    case TodayPage::Need::Silent: return TodayPage::tr("Silent");
+    }
+    return {};
+}
+
+Tone needTone(TodayPage::Need need)
+{
+    switch (need) {
+    case TodayPage::Need::Overdue:
+    case TodayPage::Need::Blocked: return Tone::Danger;
+    case TodayPage::Need::FollowUp: return Tone::Accent;
+    case TodayPage::Need::Unaccepted:
+    case TodayPage::Need::Silent: return Tone::Warn;
+    }
+    return Tone::Plain;
+}
+
+void emptyOut(QVBoxLayout *card)
+{
+    while (QLayoutItem *item = card->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater(); // later: one of its buttons may just have been pressed
+        delete item;
+    }
+}
+
+} // namespace
+
+TodayPage::TodayPage(Context &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_workload(new ChartView), m_spending(new ChartView)
+{
+    auto *page = new QWidget;
+    auto *across = new QHBoxLayout(page);
+    across->setContentsMargins(16, 12, 16, 16);
+    across->setSpacing(12);
+    QVBoxLayout *columns[3];
+    for (int i = 0; i < 3; ++i) {
+        columns[i] = new QVBoxLayout;
+        columns[i]->setSpacing(12);
+        across->addLayout(columns[i], i == 0 ? 5 : 4);
+    }
+    m_needs = addCard(columns[0], tr("Needs you"));
+    m_away = addCard(columns[0], tr("Away today"));
+    m_load = addCard(columns[1], tr("Load, this week and the next three"));
+    m_reviews = addCard(columns[1], tr("Reviews due in 14 days"));
+    m_budgets = addCard(columns[2], tr("Budgets, worst first"));
+    m_renewals = addCard(columns[2], tr("Renewing in 60 days"));
+    for (ChartView *chart : {m_workload, m_spending}) {
+        chart->setMinimumHeight(200);
+        columns[chart == m_workload ? 1 : 2]->addWidget(chart, 1);
+        connect(chart, &ChartView::valueActivated, this, [this, chart](int series, int category) {
+            const ChartSeries &shown = chart->data().series.at(series);
+            if (category < shown.sources.size() && !shown.sources.at(category).isEmpty())
+                emit m_context.explainRequested(tr("%1, %2").arg(chart->data().categories.at(category), shown.name),
+                                                shown.sources.at(category));
+        });
+    }
+    columns[0]->addStretch(1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    refreshOn<Task, TimeEntry, Person, Leave, Holiday, WorkPattern, Duty, Review, BudgetLine, Expense, Commitment, Team>(
+        context, this, [this] { refresh(); });
+    refresh();
+}
+
+QVBoxLayout *TodayPage::addCard(QVBoxLayout *column, const QString &title)
+{
+    auto *frame = new QFrame;
+    frame->setObjectName(QStringLiteral("card"));
+    auto *down = new QVBoxLayout(frame);
+    down->setContentsMargins(8, 8, 8, 8);
+    down->setSpacing(4);
+    auto *heading = headingLabel(title);
+    heading->setContentsMargins(6, 0, 0, 0);
+    down->addWidget(heading);
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    down->addLayout(lines);
+    column->addWidget(frame);
+    return lines;
+}
+
+QList<TodayPage::NeedsYou> TodayPage::needsYou(const Store &store, QDate today)
+{
+    QList<NeedsYou> found;
+    for (const Task &task : store.all<Task>()) {
+        if (!task.isOpen())
+            continue;
+        if (task.followUp.isValid() && task.followUp <= today)
+            found << NeedsYou{task.id, Need::FollowUp};
+        else if (task.isOverdue(today))
+            found << NeedsYou{task.id, Need::Overdue};
+        else if (task.state == TaskState::Blocked)
+            found << NeedsYou{task.id, Need::Blocked};
+        else if (isUnaccepted(task))
+            found << NeedsYou{task.id, Need::Unaccepted};
+        else if (isStale(task, today))
+            found << NeedsYou{task.id, Need::Silent};
+    }
+    std::stable_sort(found.begin(), found.end(), [](const NeedsYou &a, const NeedsYou &b) { return a.need < b.need; });
+    return found;
+}
+
+void TodayPage::refresh()
+{
+    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
+    showNeeds();
+    showAway();
+    showReviews();
+    showLoad();
+    showBudgets();
+    showRenewals();
+    if (auto *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
+        again->setFocus();
+}
+
+void TodayPage::addLine(QVBoxLayout *card, QWidget *line, const QString &name)
+{
+    line->setObjectName(name);
+    card->addWidget(line);
+}
+
+void TodayPage::addNothing(QVBoxLayout *card, const QString &text)
+{
+    QLabel *label = plainLabel(text);
+    label->setProperty("quiet", true);
+    label->setWordWrap(true);
+    label->setContentsMargins(6, 4, 6, 4);
+    card->addWidget(label);
+}
+
+void TodayPage::showNeeds()
+{
+    emptyOut(m_needs);
+    const QList<NeedsYou> needs = needsYou(m_context.store(), m_context.today());
+    for (const NeedsYou &need : needs.first(std::min<qsizetype>(needs.size(), mostLines)))
+        addNeed(need);
+    if (needs.isEmpty())
+        addNothing(m_needs, tr("Nothing waits for you."));
+    if (needs.size() <= mostLines)
+        return;
+    auto *all = new RowButton(tr("Show all"), QLocale().toString(needs.size()), Tone::Accent);
+    Source source;
+    source.formula = tr("open tasks to follow up, overdue, blocked, not accepted or silent for too long");
+    source.type = recordType<Task>().name();
+    for (const NeedsYou &need : needs)
+        source.rows << need.task.value;
+    connect(all, &RowButton::clicked, this, [this, source] { emit m_context.explainRequested(tr("Needs you"), source); });
+    addLine(m_needs, all, QStringLiteral("need-all"));
+}
+
+void TodayPage::addNeed(const NeedsYou &need)
+{
+    const Task &task = *m_context.store().find(need.task);
+    const Person *assignee = m_context.store().find(task.assignee);
+    auto *line = new QWidget;
+    auto *across = new QHBoxLayout(line);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(4);
+    const QString text = assignee ? tr("%1 · %2").arg(task.title, assignee->name) : task.title;
+    auto *open = new RowButton(text, needWord(need.need), needTone(need.need));
+    open->setObjectName(QStringLiteral("open-%1").arg(need.task.value));
+    connect(open, &RowButton::clicked, this, [this, id = need.task] {
+        emit m_context.selected(&recordType<Task>(), id.value);
+        emit m_context.openRequested(&recordType<Task>(), id.value);
+    });
+    across->addWidget(open, 1);
+    const auto button = [&](const QString &label, const QString &name, const QString &kind, void (TodayPage::*act)(Id<Task>)) {
+        auto *made = new QPushButton(label);
+        made->setObjectName(QStringLiteral("%1-%2").arg(kind).arg(need.task.value));
+        made->setAccessibleName(name.arg(task.title));
+        made->setToolTip(made->accessibleName().toHtmlEscaped());
+        connect(made, &QPushButton::clicked, this, [this, act, id = need.task] { (this->*act)(id); });
+        across->addWidget(made);
+    };
+    if (isAllowed(task, TaskStep::Complete))
+        button(tr("Done"), tr("Complete “%1”"), QStringLiteral("done"), &TodayPage::complete);
+    button(tr("+1 day"), tr("Follow up on “%1” a day later"), QStringLiteral("later"), &TodayPage::postpone);
+    m_needs->addWidget(line);
+}
+
+void TodayPage::complete(Id<Task> id)
+{
+    if (const Task *task = m_context.store().find(id))
+        m_context.perform(stepText(TaskStep::Complete),
+                          completeTask(*task, {m_context.today(), QDateTime::currentDateTimeUtc(), {}}));
+}
+
+void TodayPage::postpone(Id<Task> id)
+{
+    const Task *task = m_context.store().find(id);
+    if (!task)
+        return;
+    Task after = *task;
+    after.followUp = m_context.today().addDays(1);
+    m_context.perform(tr("Follow up a day later"), {edited(*task, after)});
+}
+
+void TodayPage::showAway()
+{
+    emptyOut(m_away);
+    const QDate today = m_context.today();
+    for (const Leave &leave : m_context.store().all<Leave>()) {
+        const Person *person = m_context.store().find(leave.person);
+        if (leave.state != LeaveState::Approved || !Period{leave.first, leave.last}.contains(today) || !person)
+            continue;
+        const QString figure = tr("%1, back after %2").arg(choiceText(choiceOf<Leave>("kind", int(leave.kind))),
+                                                           shortDate(leave.last, today));
+        auto *line = new RowButton(person->name, figure, Tone::Quiet);
+        connect(line, &RowButton::clicked, this,
+                [this, id = leave.id.value] { emit m_context.openRequested(&recordType<Leave>(), id); });
+        addLine(m_away, line, QStringLiteral("away-%1").arg(leave.id.value));
+    }
+    if (m_away->count() == 0)
+        addNothing(m_away, tr("Everybody is here."));
+}
+
+void TodayPage::showReviews()
+{
+    emptyOut(m_reviews);
+    const QDate today = m_context.today();
+    for (const Review &review : m_context.store().all<Review>()) {
+        if (review.state >= ReviewState::Acknowledged || !review.due.isValid() || review.due > today.addDays(14)
+            || m_reviews->count() >= mostLines)
+            continue;
+        const Person *person = m_context.store().find(review.person);
+        const bool isLate = review.due < today;
+        const QString due = shortDate(review.due, today);
+        auto *line = new RowButton(person ? person->name : tr("Nobody"), isLate ? tr("%1, overdue").arg(due) : due,
+                                   isLate ? Tone::Danger : Tone::Quiet);
+        connect(line, &RowButton::clicked, this,
+                [this, id = review.id.value] { emit m_context.openRequested(&recordType<Review>(), id); });
+        addLine(m_reviews, line, QStringLiteral("review-%1").arg(review.id.value));
+    }
+    if (m_reviews->count() == 0)
+        addNothing(m_reviews, tr("No review is due."));
+}
+
+void TodayPage::showLoad()
+{
+    emptyOut(m_load);
+    const Load load(m_context.store(), m_context.today());
+    const QDate monday = Period::week(m_context.today()).first;
+    const Period period{monday, monday.addDays(27)};
+    const QList<Person> people = workforce(m_context.store().all<Person>(), period);
+    struct Entry { Person person; Utilisation use; };
+    QList<Entry> entries;
+    for (const Person &person : people)
+        entries << Entry{person, load.utilisation(person.id, period)};
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return a.use.percent().value_or(10000) > b.use.percent().value_or(10000); // a conflict comes first
+    });
+    for (const Entry &entry : entries.first(std::min<qsizetype>(entries.size(), mostLines))) {
+        const std::optional<qint64> percent = entry.use.percent();
+        auto *line = new RowButton(entry.person.name, percent ? tr("%1 %").arg(QLocale().toString(*percent)) : tr("conflict"),
+                                   entry.use.isOverload() ? Tone::Danger : Tone::Plain);
+        line->setShare(percent ? double(*percent) / 100 : 1);
+        const Source source = load.explain(entry.person.id, period);
+        connect(line, &RowButton::clicked, this, [this, source, name = entry.person.name] {
+            emit m_context.explainRequested(tr("Load of %1").arg(name), source);
+        });
+        addLine(m_load, line, QStringLiteral("load-%1").arg(entry.person.id.value));
+    }
+    if (entries.isEmpty())
+        addNothing(m_load, tr("Nobody on the staff yet."));
+    m_workload->setData(workloadChart(load, people, period));
+}
+
+void TodayPage::showBudgets()
+{
+    emptyOut(m_budgets);
+    const Spending spending(m_context.store(), currentFiscalYear(m_context.store(), m_context.today()), m_context.today());
+    QList<LineSpending> lines = spending.lines();
+    std::stable_sort(lines.begin(), lines.end(), [](const LineSpending &a, const LineSpending &b) {
+        return a.forecastVariance().minor < b.forecastVariance().minor;
+    });
+    for (const LineSpending &line : lines.first(std::min<qsizetype>(lines.size(), mostLines - 2))) {
+        const BudgetLine *record = m_context.store().find(line.line);
+        const qint64 plan = line.plannedTotal().minor;
+        const Tone tone = line.available().minor < 0 ? Tone::Danger : line.forecastVariance().minor < 0 ? Tone::Warn : Tone::Plain;
+        auto *row = new RowButton(record ? record->name : QString(), tr("%1 left").arg(line.available().toShortString(QLocale())), tone);
+        row->setShare(plan == 0 ? 0 : double(line.actualTotal().minor) / double(plan));
+        const Source source = spending.explainAvailable(line);
+        connect(row, &RowButton::clicked, this, [this, source, name = record ? record->name : QString()] {
+            emit m_context.explainRequested(tr("%1, available").arg(name), source);
+        });
+        addLine(m_budgets, row, QStringLiteral("budget-%1").arg(line.line.value));
+    }
+    if (lines.isEmpty())
+        addNothing(m_budgets, tr("No budget lines in this fiscal year."));
+    m_spending->setData(spendingChart(spending));
+}
+
+void TodayPage::showRenewals()
+{
+    emptyOut(m_renewals);
+    const QDate today = m_context.today();
+    std::vector<const Commitment *> soon;
+    for (const Commitment &commitment : m_context.store().all<Commitment>()) {
+        if (commitment.renewal.isValid() && Period{today, today.addDays(60)}.contains(commitment.renewal))
+            soon.push_back(&commitment);
+    }
+    std::sort(soon.begin(), soon.end(), [](const Commitment *a, const Commitment *b) { return a->renewal < b->renewal; });
+    for (const Commitment *commitment : soon) {
+        auto *line = new RowButton(commitment->name, shortDate(commitment->renewal, today), Tone::Quiet);
+        connect(line, &RowButton::clicked, this,
+                [this, id = commitment->id.value] { emit m_context.openRequested(&recordType<Commitment>(), id); });
+        addLine(m_renewals, line, QStringLiteral("renewal-%1").arg(commitment->id.value));
+    }
+    if (soon.empty())
+        addNothing(m_renewals, tr("No contract renews."));
+}
+
+} // namespace muster

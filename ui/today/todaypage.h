@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/tasks/task.h"
+#include "ui/base/context.h"
+
+class QVBoxLayout;
+
+namespace muster {
+
+class ChartView;
+
+/// What a manager has to know this morning, on one page. Every line opens what is behind it.
+class TodayPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TodayPage(Context &context, QWidget *parent = nullptr);
+
+    /// Why a task needs the manager, the most pressing first.
+    enum class Need { FollowUp, Overdue, Blocked, Unaccepted, Silent };
+    struct NeedsYou { Id<Task> task; Need need; };
+    static QList<NeedsYou> needsYou(const Store &store, QDate today);
+
+private:
+    static constexpr int mostLines = 8;
+
+    QVBoxLayout *addCard(QVBoxLayout *column, const QString &title);
+    void refresh();
+    void showNeeds();
+    void addNeed(const NeedsYou &need);
+    void showAway();
+    void showReviews();
+    void showLoad();
+    void showBudgets();
+    void showRenewals();
+    void addLine(QVBoxLayout *card, QWidget *line, const QString &name);
+    void addNothing(QVBoxLayout *card, const QString &text);
+    void complete(Id<Task> task);
+    void postpone(Id<Task> task);
+
+    Context &m_context;
+    QVBoxLayout *m_needs, *m_away, *m_reviews, *m_load, *m_budgets, *m_renewals;
+    ChartView *m_workload, *m_spending;
+};
+
+} // namespace muster
