@@ -6,7 +6,14 @@
 #include "app/schedule/milestone.h"
 #include "app/staff/leave.h"
 #include "app/tasks/task.h"
+#include "ui/budgets/budgetview.h"
 #include "ui/record/recordpage.h"
+#include "ui/reviews/revieweditor.h"
+#include "ui/schedule/teamcalendarview.h"
+#include "ui/staff/orgtreeview.h"
+#include "ui/tasks/boardview.h"
+#include "ui/tasks/workloadview.h"
+#include "ui/today/todaypage.h"
 
 #include <QCoreApplication>
 
@@ -23,10 +30,24 @@ template <class T> ViewKind tableOf(const QByteArray &key, const QByteArray &ico
             [&type](Context &context, QWidget *parent) { return new RecordPage(context, type, parent); }, &type};
 }
 
+/// A view of its own; "+ New" makes a record of `type` there.
+template <class View> ViewKind viewOf(const QByteArray &key, const QString &title, const QByteArray &icon, const RecordType *type)
+{
+    return {key, title, icon, [](Context &context, QWidget *parent) { return new View(context, parent); }, type};
+}
+
+PageKind todayPage()
+{
+    const QString title = pageWords(QT_TRANSLATE_NOOP("pages", "Today"));
+    return {"today", title, "today", {viewOf<TodayPage>("today", title, "today", nullptr)}};
+}
+
 PageKind tasksPage()
 {
     return {"tasks", pageWords(QT_TRANSLATE_NOOP("pages", "Tasks")), "tasks",
             {tableOf<Task>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
+             viewOf<BoardView>("board", pageWords(QT_TRANSLATE_NOOP("pages", "Board")), "board", &recordType<Task>()),
+             viewOf<WorkloadView>("workload", pageWords(QT_TRANSLATE_NOOP("pages", "Workload")), "chart", &recordType<Task>()),
              tableOf<Project>("projects", "list"),
              tableOf<TimeEntry>("time", "clock", pageWords(QT_TRANSLATE_NOOP("pages", "Time")))}};
 }
@@ -35,6 +56,7 @@ PageKind peoplePage()
 {
     return {"people", pageWords(QT_TRANSLATE_NOOP("pages", "People")), "people",
             {tableOf<Person>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
+             viewOf<OrgTreeView>("tree", pageWords(QT_TRANSLATE_NOOP("pages", "Reporting tree")), "tree", &recordType<Person>()),
              tableOf<Leave>("leave", "leave"),
              tableOf<WorkPattern>("patterns", "clock"),
              tableOf<Duty>("duties", "list"),
@@ -46,6 +68,7 @@ PageKind reviewsPage()
 {
     return {"reviews", pageWords(QT_TRANSLATE_NOOP("pages", "Reviews")), "reviews",
             {tableOf<Review>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
+             viewOf<ReviewEditor>("editor", pageWords(QT_TRANSLATE_NOOP("pages", "Write")), "reviews", &recordType<Review>()),
              tableOf<Goal>("goals", "goal"),
              tableOf<ReviewAction>("actions", "check"),
              tableOf<ReviewCycle>("cycles", "calendar"),
@@ -56,13 +79,15 @@ PageKind reviewsPage()
 PageKind schedulePage()
 {
     return {"schedule", pageWords(QT_TRANSLATE_NOOP("pages", "Schedule")), "schedule",
-            {tableOf<Milestone>("milestones", "schedule")}};
+            {viewOf<TeamCalendarView>("calendar", pageWords(QT_TRANSLATE_NOOP("pages", "Team calendar")), "calendar", &recordType<Leave>()),
+             tableOf<Milestone>("milestones", "schedule")}};
 }
 
 PageKind budgetPage()
 {
     return {"budget", pageWords(QT_TRANSLATE_NOOP("pages", "Budget")), "budget",
             {tableOf<BudgetLine>("lines", "table"),
+             viewOf<BudgetView>("spending", pageWords(QT_TRANSLATE_NOOP("pages", "Spending")), "chart", &recordType<BudgetLine>()),
              tableOf<Expense>("expenses", "money"),
              tableOf<Commitment>("commitments", "link"),
              tableOf<Category>("categories", "tree")}};
@@ -72,7 +97,7 @@ PageKind budgetPage()
 
 QList<PageKind> allPages()
 {
-    return {tasksPage(), peoplePage(), reviewsPage(), schedulePage(), budgetPage()};
+    return {todayPage(), tasksPage(), peoplePage(), reviewsPage(), schedulePage(), budgetPage()};
 }
 
 } // namespace muster
