@@ -41,6 +41,7 @@ Workspace::Workspace(Context &context, QWidget *parent)
     m_splitter->addWidget(middle);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
+    m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({720, 360});
     m_detail->setMinimumWidth(280);
@@ -163,8 +164,13 @@ void Workspace::show(const Place &place)
     m_title->setText(page().title);
     if (pageChanged)
         makeSwitcher();
-    if (QAbstractButton *button = m_switcher->button(place.view))
-        button->setChecked(true);
+    for (QAbstractButton *button : m_switcher->buttons()) {
+        // Many views: only the one that is seen has room for its name.
+        const bool named = page().views.size() <= 4 || m_switcher->id(button) == place.view;
+        static_cast<QToolButton *>(button)->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon
+                                                                     : Qt::ToolButtonIconOnly);
+        button->setChecked(m_switcher->id(button) == place.view);
+    }
     RecordPage *records = recordPage();
     m_search->setVisible(records != nullptr);
     {
@@ -196,7 +202,8 @@ void Workspace::makeSwitcher()
         button->setText(each.title);
         button->setIcon(icon(each.icon));
         button->setToolTip(each.title);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAccessibleName(each.title);
+        button->setMinimumWidth(36);
         button->setCheckable(true);
         m_switcher->addButton(button, i);
         m_switcherLayout->addWidget(button);

@@ -65,11 +65,11 @@ QMenu::item { padding: 4px 24px 4px 8px; border-radius: 4px; }
 QMenu::item:selected { background: %8; }
 QMenu::icon { padding-left: 4px; }
 QMenu::separator { height: 1px; background: %1; margin: 4px 8px; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit {
     border: 1px solid %1; border-radius: 6px; padding: 3px 7px; background: %6; selection-background-color: %8;
     selection-color: %7; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
-QDateTimeEdit:focus, QComboBox:focus { border-color: %4; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: %4; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
 QPushButton { border: 1px solid %1; border-radius: 6px; padding: 4px 12px; background: %2; }
 QPushButton:hover { background: %3; }
 QPushButton:focus { border-color: %4; }
