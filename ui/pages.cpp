@@ -2,12 +2,14 @@
 #include "ui/pages.h"
 
 #include "app/budgets/budget.h"
+#include "app/reports.h"
 #include "app/reviews/review.h"
 #include "app/schedule/milestone.h"
 #include "app/staff/leave.h"
 #include "app/tasks/task.h"
 #include "ui/budgets/budgetview.h"
 #include "ui/record/recordpage.h"
+#include "ui/report/reportpage.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/schedule/teamcalendarview.h"
 #include "ui/staff/orgtreeview.h"
@@ -93,11 +95,19 @@ PageKind budgetPage()
              tableOf<Category>("categories", "tree")}};
 }
 
+PageKind reportsPage()
+{
+    const QString title = pageWords(QT_TRANSLATE_NOOP("pages", "Reports"));
+    return {"reports", title, "reports",
+            {{"reports", title, "reports",
+              [](Context &context, QWidget *parent) { return new ReportPage(context, allReports(), parent); }, nullptr}}};
+}
+
 } // namespace
 
 QList<PageKind> allPages()
 {
-    return {todayPage(), tasksPage(), peoplePage(), reviewsPage(), schedulePage(), budgetPage()};
+    return {todayPage(), tasksPage(), peoplePage(), reviewsPage(), schedulePage(), budgetPage(), reportsPage()};
 }
 
 } // namespace muster

@@ -179,6 +179,7 @@ void Workspace::show(const Place &place)
     }
     const RecordType *made = view().type;
     m_new->setVisible(made != nullptr);
+    setDetailShown(m_detailWanted);
     m_new->setEnabled(!m_context.store().isReadOnly());
     if (made)
         m_new->setText(tr("+ New %1").arg(made->label().toLower()));
@@ -298,7 +299,12 @@ void Workspace::removeSelected()
 }
 
 void Workspace::setRailNarrow(bool narrow) { m_rail->setNarrow(narrow); }
-void Workspace::setDetailShown(bool shown) { m_detail->setVisible(shown); }
+void Workspace::setDetailShown(bool shown)
+{
+    m_detailWanted = shown;
+    // Pages that show no records of their own (Today, Reports) have the whole width.
+    m_detail->setVisible(shown && m_place.page >= 0 && view().type);
+}
 
 void Workspace::setDensity(Density density)
 {

@@ -99,6 +99,7 @@ private:
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     DetailPane *m_detail;
+    bool m_detailWanted = true; ///< by the user; the pane hides where a view has no records
 };
 
 } // namespace muster

@@ -2,6 +2,7 @@
 #include "app/record/textform.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace muster {
@@ -69,6 +70,25 @@ std::optional<Value> referenceByTitle(const RecordType &target, const QString &t
     return found == 0 ? std::nullopt : std::optional<Value>(QVariant::fromValue(found));
 }
 
+/// Three numbers in the order in which the locale writes day, month and year, with or without leading zeros; a year of two
+/// digits lies in this century.
+QDate numericDate(const QString &text, const QLocale &locale)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d+)\\D+(\\d+)\\D+(\\d+)\\D*$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return {};
+    QString order; // "dMy"
+    const QString pattern = locale.dateFormat(QLocale::ShortFormat);
+    for (QChar c : pattern) {
+        if (QStringLiteral("dMy").contains(c) && !order.contains(c))
+            order += c;
+    }
+    const auto number = [&](QChar part) { return match.captured(int(order.indexOf(part)) + 1).toInt(); };
+    const int year = number(u'y');
+    return QDate(year < 100 ? 2000 + year : year, number(u'M'), number(u'd'));
+}
+
 /// "fri", "+3", "2026-03-01", or a date as the locale writes it.
 QDate typedDate(const QString &text, const QLocale &locale, QDate today)
 {
@@ -90,20 +110,9 @@ QDate typedDate(const QString &text, const QLocale &locale, QDate today)
                 return today.addDays((day - today.dayOfWeek() + 6) % 7 + 1);
         }
     }
-    for (QLocale::FormatType type : {QLocale::ShortFormat, QLocale::LongFormat}) {
-        QDate date = locale.toDate(text, type);
-        const QString form = locale.dateFormat(type);
-        // A short form with two digits means this century.
-        if (date.isValid() && date.year() < 2000 && form.count(u'y') == 2)
-            date = date.addYears(100);
-        if (date.isValid())
-            return date;
-    }
-    // Short forms with two digits are common; people type all four all the same.
-    QString full = locale.dateFormat(QLocale::ShortFormat);
-    if (full.count(u'y') == 2)
-        full.replace(QLatin1String("yy"), QLatin1String("yyyy"));
-    return locale.toDate(text, full);
+    if (const QDate numbers = numericDate(text, locale); numbers.isValid())
+        return numbers;
+    return locale.toDate(text, QLocale::LongFormat);
 }
 
 std::optional<Value> integerFrom(const QString &text, const QLocale &locale)

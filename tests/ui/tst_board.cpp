@@ -78,13 +78,14 @@ private slots:
     {
         const Task a = task("A", TaskState::Proposed), b = task("B", TaskState::Active);
         QVERIFY(context->perform(QStringLiteral("set up"), {inserted(a), inserted(b)}));
+        QSignalSpy selected(context.get(), &Context::selected);
         BoardView view(*context);
         view.resize(1200, 600);
         view.show();
         QVERIFY(QTest::qWaitForWindowExposed(&view));
-        QSignalSpy selected(context.get(), &Context::selected);
         view.column(0).setFocus();
         QTRY_VERIFY(view.column(0).hasFocus());
+        QVERIFY(!selected.isEmpty());
         QCOMPARE(selected.last().at(1).toLongLong(), a.id.value);
         QTest::keyClick(&view.column(0), Qt::Key_Right);
         QVERIFY(view.column(2).hasFocus()); // past the empty column
