@@ -33,7 +33,8 @@ QString holidayKey(const Holiday &holiday)
 
 void readHolidays(const QString &text, ImportDraft &draft, const Store &store, const ImportOptions &options)
 {
-    const Period window{options.today.addYears(-10), options.today.addYears(5)};
+    // Rules that repeat for ever are laid out for the years a team's records can reach back, and a few ahead.
+    const Period window{options.today.addYears(-30), options.today.addYears(5)};
     const CalendarText calendar = readCalendarText(text, window);
     draft.rejections << calendar.rejections;
     draft.warnings << calendar.warnings;
