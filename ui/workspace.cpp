@@ -230,6 +230,7 @@ void Workspace::select(const RecordType *type, RecordId id)
     m_selectedType = type;
     m_selectedId = type ? id : 0;
     m_detail->setRecord(type, id);
+    setDetailShown(m_detailWanted);
     emit selectionChanged();
 }
 
@@ -302,8 +303,8 @@ void Workspace::setRailNarrow(bool narrow) { m_rail->setNarrow(narrow); }
 void Workspace::setDetailShown(bool shown)
 {
     m_detailWanted = shown;
-    // Pages that show no records of their own (Today, Reports) have the whole width.
-    m_detail->setVisible(shown && m_place.page >= 0 && view().type);
+    // Today and Reports show no records of their own; a board or calendar has the whole width until a record is chosen.
+    m_detail->setVisible(shown && m_place.page >= 0 && view().type && (recordPage() || m_selectedId != 0));
 }
 
 void Workspace::setDensity(Density density)
