@@ -4,6 +4,7 @@
 #include "app/recordtypes.h"
 #include "app/staff/leave.h"
 #include "app/tasks/task.h"
+#include "tests/ui/recordbench.h"
 #include "ui/record/fieldeditor.h"
 #include "ui/record/historydialog.h"
 #include "ui/record/newrecord.h"
@@ -22,67 +23,9 @@
 #include <QtTest>
 
 using namespace muster;
+using namespace muster::test;
 
 namespace {
-
-const QDate today(2026, 3, 4); // a Wednesday
-
-Team testTeam()
-{
-    Team team;
-    team.id = Id<Team>::make();
-    team.name = QStringLiteral("Platform");
-    team.currency = QStringLiteral("EUR");
-    return team;
-}
-
-struct Bench
-{
-    std::unique_ptr<Store> store = Store::inMemory(allRecordTypes(), testTeam());
-    History history{*store};
-    Context context{history, today};
-
-    /// A record of the type with everything it needs; 0 when a rule of the type refuses the plain one.
-    RecordId make(const RecordType &type)
-    {
-        QList<int> missing;
-        Row row = newRow(context, type, &missing);
-        for (const int index : std::as_const(missing)) {
-            const Field &field = type.fields().at(index);
-            if (field.kind() == FieldKind::Text) {
-                row.values[index] = QStringLiteral("Poor\nGood");
-            } else if (field.kind() == FieldKind::Reference) {
-                const AnyTable &targets = store->table(field.target());
-                row.values[index] = QVariant::fromValue(targets.size() ? targets.idAt(0) : make(field.target()));
-            }
-        }
-        const Problems problems = history.perform(QStringLiteral("Make"), {insertion(type, row)});
-        if (!problems.isEmpty())
-            qWarning("%s: %s", type.name().constData(), qPrintable(toText(problems)));
-        return problems.isEmpty() ? row.id : 0;
-    }
-
-    Id<Person> person(const QString &name)
-    {
-        Person p;
-        p.id = Id<Person>::make();
-        p.name = name;
-        return history.perform(QStringLiteral("Make"), {inserted(p)}).isEmpty() ? p.id : Id<Person>();
-    }
-
-    Id<Task> task(const QString &title, QDate due = {}, Id<Person> assignee = {}, Money authority = {})
-    {
-        Task t;
-        t.id = Id<Task>::make();
-        t.title = title;
-        t.due = due;
-        t.assignee = assignee;
-        t.authority = authority;
-        return history.perform(QStringLiteral("Make"), {inserted(t)}).isEmpty() ? t.id : Id<Task>();
-    }
-};
-
-Money euro(qint64 minor) { return {minor, *Currency::fromCode(u"EUR")}; }
 
 QStringList titles(const RecordFilter &filter)
 {
@@ -119,13 +62,6 @@ private slots:
     void dayWords_data();
     void dayWords();
     void editorsRoundTrip();
-    void typedTextIsNeverLost();
-    void moneyKeepsItsCurrency();
-    void formSavesOnCommit();
-    void formShowsAProblemAndKeepsTheText();
-    void escapeReverts();
-    void partsBelongToTheirOwner();
-    void historyTellsBeforeAndAfter();
 };
 
 void TestRecord::everyType_data()
@@ -334,151 +270,6 @@ void TestRecord::editorsRoundTrip()
             }
         }
     }
-}
-
-void TestRecord::typedTextIsNeverLost()
-{
-    Bench bench;
-    std::unique_ptr<FieldEditor> editor(makeFieldEditor(recordType<Task>().field("due"), bench.context, nullptr));
-    editor->setValue(today);
-    auto *line = editor->findChild<QLineEdit *>();
-    line->selectAll();
-    QTest::keyClicks(line, QStringLiteral("sometime"));
-    QVERIFY(!editor->value());
-    QVERIFY(editor->problem().contains(QStringLiteral("sometime")));
-    QCOMPARE(line->text(), QStringLiteral("sometime"));
-    line->selectAll();
-    QSignalSpy committed(editor.get(), &FieldEditor::committed);
-    QTest::keyClicks(line, QStringLiteral("+3"));
-    QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(committed.size(), 1);
-    QCOMPARE(editor->value()->toDate(), today.addDays(3));
-    line->selectAll();
-    QTest::keyClick(line, Qt::Key_Delete);
-    QVERIFY(editor->value() && !editor->value()->isValid());
-}
-
-void TestRecord::moneyKeepsItsCurrency()
-{
-    Bench bench;
-    std::unique_ptr<FieldEditor> editor(makeFieldEditor(recordType<Task>().field("authority"), bench.context, nullptr));
-    auto *line = editor->findChild<QLineEdit *>();
-    const auto typed = [&](const QString &text) {
-        line->selectAll();
-        QTest::keyClicks(line, text);
-        return editor->value().value_or(Value()).value<Money>();
-    };
-    editor->setValue({});
-    QCOMPARE(typed(QStringLiteral("12.5")), euro(1250));
-    editor->setValue(QVariant::fromValue(Money{100, *Currency::fromCode(u"USD")}));
-    QCOMPARE(typed(QStringLiteral("7")), (Money{700, *Currency::fromCode(u"USD")}));
-    QCOMPARE(typed(QStringLiteral("7 EUR")), euro(700));
-}
-
-void TestRecord::formSavesOnCommit()
-{
-    Bench bench;
-    const RecordType &type = recordType<Task>();
-    const Id<Task> task = bench.task(QStringLiteral("Ship"));
-    RecordForm form(bench.context, type);
-    form.setRecord(task.value);
-    form.show();
-    const int before = bench.history.stack().count();
-    auto *line = form.editor(type.indexOf("title"))->findChild<QLineEdit *>();
-    QCOMPARE(line->text(), QStringLiteral("Ship"));
-    line->selectAll();
-    QTest::keyClicks(line, QStringLiteral("Ship it"));
-    QCOMPARE(bench.store->find(task)->title, QStringLiteral("Ship"));
-    QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(bench.store->find(task)->title, QStringLiteral("Ship it"));
-    QCOMPARE(bench.history.stack().count(), before + 1);
-    bench.history.undo();
-    QCOMPARE(line->text(), QStringLiteral("Ship"));
-    // Going to another record saves what was typed.
-    line->selectAll();
-    QTest::keyClicks(line, QStringLiteral("Half"));
-    form.setRecord(bench.task(QStringLiteral("Other")).value);
-    QCOMPARE(bench.store->find(task)->title, QStringLiteral("Half"));
-    QCOMPARE(line->text(), QStringLiteral("Other"));
-}
-
-void TestRecord::formShowsAProblemAndKeepsTheText()
-{
-    Bench bench;
-    const RecordType &type = recordType<Task>();
-    const Id<Task> task = bench.task(QStringLiteral("Ship"));
-    RecordForm form(bench.context, type);
-    form.setRecord(task.value);
-    form.show();
-    const int title = type.indexOf("title");
-    auto *line = form.editor(title)->findChild<QLineEdit *>();
-    line->selectAll();
-    QTest::keyClick(line, Qt::Key_Delete);
-    QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(bench.store->find(task)->title, QStringLiteral("Ship"));
-    QVERIFY(!form.problemText(title).isEmpty());
-    QCOMPARE(line->text(), QString());
-
-    const int due = type.indexOf("due");
-    auto *day = form.editor(due)->findChild<QLineEdit *>();
-    QTest::keyClicks(day, QStringLiteral("sometime"));
-    QTest::keyClick(day, Qt::Key_Return);
-    QVERIFY(form.problemText(due).contains(QStringLiteral("sometime")));
-    QCOMPARE(day->text(), QStringLiteral("sometime"));
-}
-
-void TestRecord::escapeReverts()
-{
-    Bench bench;
-    const RecordType &type = recordType<Task>();
-    RecordForm form(bench.context, type);
-    form.setRecord(bench.task(QStringLiteral("Ship")).value);
-    form.show();
-    const int steps = bench.history.stack().count();
-    auto *line = form.editor(type.indexOf("title"))->findChild<QLineEdit *>();
-    line->setFocus();
-    QTest::keyClicks(line, QStringLiteral("xyz"));
-    QTest::keyClick(line, Qt::Key_Escape);
-    QCOMPARE(line->text(), QStringLiteral("Ship"));
-    QCOMPARE(bench.history.stack().count(), steps);
-}
-
-void TestRecord::partsBelongToTheirOwner()
-{
-    Bench bench;
-    const Id<Person> ann = bench.person(QStringLiteral("Ann"));
-    const Id<Person> bob = bench.person(QStringLiteral("Bob"));
-    RecordModel patterns(bench.context, recordType<WorkPattern>());
-    patterns.setOwner(ann.value);
-    QAbstractItemModelTester tester(&patterns, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    WorkPattern pattern;
-    pattern.id = Id<WorkPattern>::make();
-    pattern.person = ann;
-    pattern.from = today;
-    QVERIFY(bench.context.perform(QStringLiteral("Make"), {inserted(pattern)}));
-    QCOMPARE(patterns.rowCount(), 1);
-    WorkPattern moved = pattern;
-    moved.person = bob;
-    QVERIFY(bench.context.perform(QStringLiteral("Move"), {edited(pattern, moved)}));
-    QCOMPARE(patterns.rowCount(), 0);
-    patterns.setOwner(bob.value);
-    QCOMPARE(patterns.rowCount(), 1);
-}
-
-void TestRecord::historyTellsBeforeAndAfter()
-{
-    Bench bench;
-    const RecordType &type = recordType<Task>();
-    const Id<Task> task = bench.task(QStringLiteral("Ship"));
-    RecordModel model(bench.context, type);
-    QVERIFY(model.setData(model.index(0, type.indexOf("title")), QStringLiteral("Ship it")));
-    HistoryDialog dialog(bench.context, type, task.value);
-    auto *table = dialog.findChild<QTableWidget *>();
-    QVERIFY(table->rowCount() > 1);
-    QCOMPARE(table->item(0, 2)->text(), editName(type, type.field("title")));
-    QCOMPARE(table->item(0, 3)->text(), type.field("title").label());
-    QCOMPARE(table->item(0, 4)->text(), QStringLiteral("Ship"));
-    QCOMPARE(table->item(0, 5)->text(), QStringLiteral("Ship it"));
 }
 
 QTEST_MAIN(TestRecord)
