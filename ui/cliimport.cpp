@@ -41,7 +41,7 @@ void describeImport(QCommandLineParser &parser)
 int listImports()
 {
     for (const ImportKind &kind : importKinds())
-        writeLine(QStringLiteral("%1  %2").arg(QString::fromLatin1(kind.name()), -20).arg(kind.formats.join(QLatin1String(", "))));
+        writeLine(QStringLiteral("%1  %2").arg(QString::fromLatin1(kind.name()), -20).arg(kind.formatNames().join(QLatin1String(", "))));
     return 0;
 }
 

@@ -169,9 +169,10 @@ QList<int> eventLines(const QString &text)
 
 } // namespace
 
-bool isCalendarText(const QString &text)
+bool isCalendar(const QByteArray &bytes)
 {
-    return text.left(4096).contains(QLatin1String("BEGIN:VCALENDAR"), Qt::CaseInsensitive);
+    // Without the zeros UTF-16 is as readable as the rest.
+    return bytes.left(8192).replace('\0', "").toUpper().contains("BEGIN:VCALENDAR");
 }
 
 CalendarText readCalendarText(const QString &text, const Period &window)

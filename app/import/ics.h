@@ -23,8 +23,8 @@ struct CalendarText
     QString problem; ///< why nothing could be read
 };
 
-/// True when the text is iCalendar, whatever the file is called.
-bool isCalendarText(const QString &text);
+/// True when the file is iCalendar, whatever it is called.
+bool isCalendar(const QByteArray &bytes);
 
 /// Every event of every calendar in the text, as days. Whole days stay whole days, in any time zone. Repeating events
 /// (RRULE, RDATE, EXDATE, overrides by RECURRENCE-ID) are laid out inside `window` only; single ones are all kept.

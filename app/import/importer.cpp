@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace muster {
 
@@ -18,13 +19,15 @@ QString importText(const char *text)
     return QCoreApplication::translate("Import", text);
 }
 
-/// Why the bytes are not even looked at; empty when they are.
-QString refusalOf(const QByteArray &bytes)
+/// Why the bytes are not even looked at; empty when they are. The limits on lines are those of tables.
+QString refusalOf(const QByteArray &bytes, bool isOwnFormat)
 {
     if (bytes.trimmed().isEmpty())
         return importText("The file is empty: nothing to import.");
     if (bytes.size() > largestImport)
         return importText("The file is larger than 50 MB. Split it and import the parts.");
+    if (isOwnFormat)
+        return {};
     if (bytes.startsWith("PK\x03\x04"))
         return importText("This is a spreadsheet or an archive, not a text file. Save it as CSV and import that.");
     if (bytes.startsWith(QByteArray::fromRawData("\xD0\xCF\x11\xE0", 4)))
@@ -91,9 +94,8 @@ DateOrder settledDateOrder(ImportPlan &plan, const ImportOptions &options)
     return settled;
 }
 
-void planTable(ImportPlan &plan, const QString &text, const ImportOptions &options, const Store &store)
+void planTable(ImportPlan &plan, const ImportOptions &options, const Store &store)
 {
-    plan.table = readTable(text, options.table, wantedColumns(plan.kind));
     if (!plan.table.problem.isEmpty()) {
         plan.problems << plan.table.problem;
         return;
@@ -120,28 +122,43 @@ ImportPlan planImport(const ImportKind &kind, const QByteArray &bytes, const Imp
     ImportPlan plan;
     plan.kind = kind;
     plan.source = options.source;
-    if (const QString refusal = refusalOf(bytes); !refusal.isEmpty()) {
+    const auto format = std::find_if(kind.formats.begin(), kind.formats.end(),
+                                     [&](const ImportFormat &f) { return f.recognise(bytes); });
+    const bool isOwnFormat = format != kind.formats.end();
+    if (const QString refusal = refusalOf(bytes, isOwnFormat); !refusal.isEmpty()) {
         plan.problems << refusal;
         return plan;
     }
-    const Decoded decoded = decodeText(bytes, options.encoding);
-    plan.encoding = decoded.encoding;
-    if (!decoded.problem.isEmpty()) {
-        plan.problems << decoded.problem;
-        return plan;
-    }
-    if (isCalendarText(decoded.text)) {
-        if (kind.readCalendar)
-            kind.readCalendar(decoded.text, plan.draft, store, options);
-        else
-            plan.problems << importText("This is a calendar; it can be imported as holidays.");
+    if (isOwnFormat && format->read) {
+        format->read(bytes, plan.draft, store, options);
+        plan.encoding = plan.draft.encoding;
+        plan.problems << plan.draft.problems;
         if (plan.draft.read == 0 && plan.isReady())
-            plan.problems << importText("The calendar holds no events, or is damaged: nothing to import.");
+            plan.problems << importText("The file holds none of these records: nothing to import.");
+    } else if (isOwnFormat) {
+        plan.table = format->readTable(bytes, options);
+        planTable(plan, options, store);
+    } else if (isCalendar(bytes)) {
+        plan.problems << importText("This is a calendar; it can be imported as holidays.");
     } else {
-        planTable(plan, decoded.text, options, store);
+        const Decoded decoded = decodeText(bytes, options.encoding);
+        plan.encoding = decoded.encoding;
+        plan.table.problem = decoded.problem;
+        if (decoded.problem.isEmpty())
+            plan.table = readTable(decoded.text, options.table, wantedColumns(kind));
+        planTable(plan, options, store);
     }
-    leaveOutRefused(plan.draft, kind, store);
+    if (plan.isReady())
+        leaveOutRefused(plan.draft, kind, store);
     return plan;
+}
+
+QStringList ImportKind::formatNames() const
+{
+    QStringList names{QStringLiteral("csv")};
+    for (const ImportFormat &format : formats)
+        names << format.name;
+    return names;
 }
 
 ImportResult runImport(const ImportPlan &plan, const ApplyStep &apply)

@@ -45,6 +45,8 @@ struct ImportDraft
     QList<ImportWarning> warnings;
     int read = 0;
     int duplicates = 0;
+    QByteArray encoding;  ///< of the text, where the reader had to find it out
+    QStringList problems; ///< why nothing can be imported
 
     void warn(int line, const QString &text) { warnings << ImportWarning{line, text}; }
 };
@@ -52,21 +54,31 @@ struct ImportDraft
 /// A column that an importer looks for beside the fields of its type.
 struct ExtraColumn { QByteArray name; QStringList names; };
 
+/// A way to write records down that is not plain CSV. It knows its own by their content, whatever the file is called, and
+/// gives either rows of text, which are mapped and checked like those of a CSV file, or the records themselves.
+struct ImportFormat
+{
+    QString name; ///< as `muster import --list` shows it, the usual suffix of such files: "ics"
+    bool (*recognise)(const QByteArray &bytes) = nullptr;
+    SourceTable (*readTable)(const QByteArray &bytes, const ImportOptions &options) = nullptr;
+    void (*read)(const QByteArray &bytes, ImportDraft &draft, const Store &store, const ImportOptions &options) = nullptr;
+};
+
 /// What can be imported, and what is special about it. Most record types need nothing special.
 struct ImportKind
 {
     const RecordType *type = nullptr;
-    QStringList formats{QStringLiteral("csv")};
+    QList<ImportFormat> formats;        ///< beside CSV, which is always one; the first that recognises a file reads it
     QByteArray mainAmount;              ///< the field that the result adds up
     QList<ExtraColumn> extras;
     QList<QByteArray> leftToFinish;     ///< references that `finish` resolves
     QList<QByteArray> sufficient;       ///< extra columns that stand in for a required field
     bool ownIdentity = false;           ///< `finish` leaves out what is there already
+    /// Works on rows that came from a table: resolves references, leaves out what is there, settles what belongs together.
     void (*finish)(ImportDraft &draft, const Store &store, const ImportOptions &options) = nullptr;
-    /// Reads iCalendar text.
-    void (*readCalendar)(const QString &text, ImportDraft &draft, const Store &store, const ImportOptions &options) = nullptr;
 
     QByteArray name() const { return type->kind(); }
+    QStringList formatNames() const; ///< "csv", then the others
 };
 
 /// Everything that is known before anything is done: what the assistant previews.

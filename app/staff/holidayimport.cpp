@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import/encoding.h"
 #include "app/import/ics.h"
 #include "app/staff/leave.h"
 #include "app/staff/staffimport.h"
@@ -31,11 +32,17 @@ QString holidayKey(const Holiday &holiday)
     return QStringLiteral("%1 %2 %3").arg(holiday.calendar.value).arg(holiday.date.toString(Qt::ISODate), holiday.name);
 }
 
-void readHolidays(const QString &text, ImportDraft &draft, const Store &store, const ImportOptions &options)
+void readHolidays(const QByteArray &bytes, ImportDraft &draft, const Store &store, const ImportOptions &options)
 {
+    const Decoded decoded = decodeText(bytes, options.encoding);
+    draft.encoding = decoded.encoding;
+    if (!decoded.problem.isEmpty()) {
+        draft.problems << decoded.problem;
+        return;
+    }
     // Rules that repeat for ever are laid out for the years a team's records can reach back, and a few ahead.
     const Period window{options.today.addYears(-30), options.today.addYears(5)};
-    const CalendarText calendar = readCalendarText(text, window);
+    const CalendarText calendar = readCalendarText(decoded.text, window);
     draft.rejections << calendar.rejections;
     draft.warnings << calendar.warnings;
     QString name = options.calendar.isEmpty() ? calendar.name : options.calendar;
@@ -44,6 +51,8 @@ void readHolidays(const QString &text, ImportDraft &draft, const Store &store, c
     if (name.isEmpty())
         name = QCoreApplication::translate("Import", "Holidays");
     draft.read = int(calendar.days.size() + calendar.rejections.size());
+    if (!calendar.problem.isEmpty())
+        draft.problems << calendar.problem;
     if (calendar.days.isEmpty())
         return;
     const Id<HolidayCalendar> id = calendarNamed(name, draft, store);
@@ -69,8 +78,7 @@ ImportKind holidayImport()
 {
     ImportKind kind;
     kind.type = &recordType<Holiday>();
-    kind.formats = {QStringLiteral("ics"), QStringLiteral("csv")};
-    kind.readCalendar = &readHolidays;
+    kind.formats = {ImportFormat{QStringLiteral("ics"), &isCalendar, nullptr, &readHolidays}};
     return kind;
 }
 
