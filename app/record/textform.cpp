@@ -89,27 +89,14 @@ QDate numericDate(const QString &text, const QLocale &locale)
     return QDate(year < 100 ? 2000 + year : year, number(u'M'), number(u'd'));
 }
 
-/// "fri", "+3", "2026-03-01", or a date as the locale writes it.
+/// "2026-03-01", a day in words, or a date as the locale writes it.
 QDate typedDate(const QString &text, const QLocale &locale, QDate today)
 {
     if (const QDate iso = QDate::fromString(text, Qt::ISODate); iso.isValid())
         return iso;
-    if (today.isValid()) {
-        bool number = false;
-        if (text.startsWith(u'+')) {
-            const int days = text.mid(1).toInt(&number);
-            if (number && days < 36500)
-                return today.addDays(days);
-        }
-        if (text.compare(QCoreApplication::translate("record", "today"), Qt::CaseInsensitive) == 0)
-            return today;
-        for (int day = 1; text.size() >= 2 && day <= 7; ++day) {
-            const bool named = locale.dayName(day).startsWith(text, Qt::CaseInsensitive)
-                               || QLocale::c().dayName(day).startsWith(text, Qt::CaseInsensitive);
-            if (named)
-                return today.addDays((day - today.dayOfWeek() + 6) % 7 + 1);
-        }
-    }
+    if (today.isValid())
+        if (const std::optional<QDate> day = dayFromWords(text, today, locale))
+            return *day;
     if (const QDate numbers = numericDate(text, locale); numbers.isValid())
         return numbers;
     return locale.toDate(text, QLocale::LongFormat);
@@ -204,6 +191,38 @@ std::optional<Value> parseTyped(const Field &field, QStringView typed, const QLo
         const auto total = Money::parse(text, locale, records.baseCurrency());
         return total ? std::optional<Value>(QVariant::fromValue(MonthAmounts::spread(*total))) : std::nullopt;
     }
+    }
+    return {};
+}
+
+std::optional<QDate> dayFromWords(QStringView typed, QDate today, const QLocale &locale)
+{
+    const QString word = typed.trimmed().toString().toLower();
+    const auto is = [&word](const char *english) {
+        return word == QLatin1String(english) || word == QCoreApplication::translate("record", english).toLower();
+    };
+    if (is(QT_TRANSLATE_NOOP("record", "today")))
+        return today;
+    if (is(QT_TRANSLATE_NOOP("record", "tomorrow")))
+        return today.addDays(1);
+    if (is(QT_TRANSLATE_NOOP("record", "yesterday")))
+        return today.addDays(-1);
+
+    static const QRegularExpression offset(QStringLiteral("^([+-])\\s*(\\d{1,4})\\s*([dwmy]?)$"));
+    if (const auto match = offset.match(word); match.hasMatch()) {
+        const int count = match.captured(2).toInt() * (match.captured(1) == QLatin1String("-") ? -1 : 1);
+        const QString unit = match.captured(3);
+        if (unit == QLatin1String("w"))
+            return today.addDays(7 * count);
+        if (unit == QLatin1String("m"))
+            return today.addMonths(count);
+        return unit == QLatin1String("y") ? today.addYears(count) : today.addDays(count);
+    }
+    for (int ahead = 1; word.size() >= 2 && ahead <= 7; ++ahead) {
+        const QDate day = today.addDays(ahead);
+        for (const QLocale &names : {locale, QLocale(QLocale::English)})
+            if (names.dayName(day.dayOfWeek(), QLocale::LongFormat).startsWith(word, Qt::CaseInsensitive))
+                return day;
     }
     return {};
 }

@@ -11,9 +11,13 @@ namespace muster {
 QString displayText(const Field &field, const Value &value, const QLocale &locale, const Records &records);
 
 /// What a person typed into a form or filter, in their locale: the value, an invalid Value for an empty text, or nothing
-/// when it cannot be understood. Dates also as a weekday ("fri", the next one), "+3" (days from `today`).
+/// when it cannot be understood. Days also as dayFromWords() has them, when `today` is given.
 std::optional<Value> parseTyped(const Field &field, QStringView text, const QLocale &locale, const Records &records,
                                 QDate today = {});
+
+/// What a person typed for a day, beyond plain dates: today, tomorrow, yesterday, the beginning of a weekday's name ("fri":
+/// the next one), "+3", "-2" (days), "+2w", "+1m", "+1y". Nothing for anything else.
+std::optional<QDate> dayFromWords(QStringView text, QDate today, const QLocale &locale);
 
 /// The columns of a field in files, by their headers: one, or two for an amount (with its currency) and a reference
 /// (with its id).

@@ -5,7 +5,6 @@
 
 #include <QEvent>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 namespace muster {
 
@@ -67,44 +66,6 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut)
         commit();
     return QWidget::eventFilter(watched, event);
-}
-
-std::optional<QDate> dayFromWords(const QString &text, QDate today, const QLocale &locale)
-{
-    const QString word = text.trimmed().toLower();
-    const auto is = [&word](const QString &translated, QLatin1String english) {
-        return word == translated.toLower() || word == english;
-    };
-    if (is(FieldEditor::tr("today"), QLatin1String("today")))
-        return today;
-    if (is(FieldEditor::tr("tomorrow"), QLatin1String("tomorrow")))
-        return today.addDays(1);
-    if (is(FieldEditor::tr("yesterday"), QLatin1String("yesterday")))
-        return today.addDays(-1);
-
-    static const QRegularExpression offset(QStringLiteral("^([+-])\\s*(\\d{1,4})\\s*([dwmy]?)$"));
-    if (const auto match = offset.match(word); match.hasMatch()) {
-        const int count = match.captured(2).toInt() * (match.captured(1) == QLatin1String("-") ? -1 : 1);
-        const QString unit = match.captured(3);
-        if (unit == QLatin1String("w"))
-            return today.addDays(7 * count);
-        if (unit == QLatin1String("m"))
-            return today.addMonths(count);
-        return unit == QLatin1String("y") ? today.addYears(count) : today.addDays(count);
-    }
-    if (word.size() < 2)
-        return {};
-    for (int ahead = 1; ahead <= 7; ++ahead) {
-        const QDate day = today.addDays(ahead);
-        for (const QLocale &names : {locale, QLocale(QLocale::English)}) {
-            const QString full = names.dayName(day.dayOfWeek(), QLocale::LongFormat).toLower();
-            QString brief = names.dayName(day.dayOfWeek(), QLocale::ShortFormat).toLower();
-            brief.remove(QLatin1Char('.'));
-            if (word == full || word == brief)
-                return day;
-        }
-    }
-    return {};
 }
 
 FieldEditor *makeFieldEditor(const Field &field, Context &context, QWidget *parent)

@@ -55,8 +55,4 @@ private:
 /// part of a description). Its focus proxy is where typing goes.
 FieldEditor *makeFieldEditor(const Field &field, Context &context, QWidget *parent);
 
-/// What a user typed for a day, beyond plain dates: today, tomorrow, yesterday, a weekday ("fri": the next one), "+3",
-/// "-2" (days), "+2w", "+1m". Nothing for anything else.
-std::optional<QDate> dayFromWords(const QString &text, QDate today, const QLocale &locale);
-
 } // namespace muster
