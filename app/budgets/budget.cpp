@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/budget.h"
 
+#include "app/budgets/spending.h"
 #include "app/store/store.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,8 @@ template <> const RecordType &recordType<BudgetLine>()
     static const Description<BudgetLine> d("budget_line", "budget-lines", QT_TRANSLATE_NOOP("record", "Budget line"),
                                            QT_TRANSLATE_NOOP("record", "Budget lines"), {
         field(&BudgetLine::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required(),
-        field(&BudgetLine::year, "year", QT_TRANSLATE_NOOP("record", "Fiscal year")).between(1900, 2200),
+        field(&BudgetLine::year, "year", QT_TRANSLATE_NOOP("record", "Fiscal year")).between(1900, 2200)
+            .startsAs([](const Store &store, QDate today) { return Value(qint64(currentFiscalYear(store, today))); }),
         field(&BudgetLine::category, "category_id", QT_TRANSLATE_NOOP("record", "Category")),
         field(&BudgetLine::costCentre, "cost_centre", QT_TRANSLATE_NOOP("record", "Cost centre")),
         field(&BudgetLine::kind, "kind", QT_TRANSLATE_NOOP("record", "Kind")),

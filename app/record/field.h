@@ -3,10 +3,13 @@
 #include "app/record/codec.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QList>
 #include <functional>
 
 namespace muster {
+
+class Store;
 
 /// One field of a record: what it is called, what it holds, what is demanded of it, and how to reach it in the struct.
 /// Everything generic (table, form, filter, CSV, SQL, history) is derived from this.
@@ -43,6 +46,10 @@ public:
     Value read(const void *record) const { return m_read(record); }
     void write(void *record, const Value &value) const { m_write(record, value); }
 
+    /// What a new record starts with, beyond what its struct says; no function: nothing more.
+    using Start = std::function<Value(const Store &store, QDate today)>;
+    const Start &start() const { return m_start; }
+
     // What a description says of a field.
     Field &required() { m_required = true; return *this; }
     Field &multiline() { m_multiline = true; return *this; }
@@ -54,6 +61,7 @@ public:
     Field &readOnly() { m_readOnly = true; return *this; }
     Field &between(qint64 least, qint64 most) { m_minimum = least; m_maximum = most; return *this; }
     Field &atLeast(qint64 least) { m_minimum = least; return *this; }
+    Field &startsAs(Start start) { m_start = std::move(start); return *this; }
     Field &helped(const char *help) { m_help = help; return *this; }
     Field &under(const char *section) { m_section = section; return *this; }
     Field &alsoCalled(QList<QByteArray> headers) { m_aliases = std::move(headers); return *this; }
@@ -72,6 +80,7 @@ private:
     std::span<const Choice> m_choices;
     const RecordType &(*m_target)() = nullptr;
     QList<QByteArray> m_aliases;
+    Start m_start;
     std::function<Value(const void *)> m_read;
     std::function<void(void *, const Value &)> m_write;
 };

@@ -8,6 +8,7 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <functional>
 
 namespace muster {
 
@@ -64,14 +65,17 @@ Value plainDefault(Context &context, const RecordType &type, int index)
     return {};
 }
 
-/// Asks for some fields of a record that is to be made.
+/// Asks for some fields of a record, and saves it with them.
 class MissingFieldsDialog : public QDialog
 {
 public:
-    MissingFieldsDialog(Context &context, const RecordType &type, Row &row, const QList<int> &missing, QWidget *parent)
-        : QDialog(parent), m_context(context), m_type(type), m_row(row), m_missing(missing), m_problem(new QLabel(this))
+    using Save = std::function<Problems(const Row &)>;
+
+    MissingFieldsDialog(Context &context, const RecordType &type, const QString &title, Row &row, const QList<int> &missing,
+                        Save save, QWidget *parent)
+        : QDialog(parent), m_save(std::move(save)), m_row(row), m_missing(missing), m_problem(new QLabel(this))
     {
-        setWindowTitle(creationName(type));
+        setWindowTitle(title);
         auto *form = new QFormLayout(this);
         for (const int index : missing) {
             FieldEditor *editor = makeFieldEditor(type.fields().at(index), context, this);
@@ -104,14 +108,13 @@ private:
             }
             m_row.values[m_missing.at(i)] = *value;
         }
-        const Problems problems = m_context.history().perform(creationName(m_type), {insertion(m_type, m_row)});
+        const Problems problems = m_save(m_row);
         setProblems(problems);
         if (problems.isEmpty())
             accept();
     }
 
-    Context &m_context;
-    const RecordType &m_type;
+    Save m_save;
     Row &m_row;
     QList<int> m_missing;
     QList<FieldEditor *> m_editors;
@@ -136,6 +139,8 @@ Row newRow(Context &context, const RecordType &type, QList<int> *missing)
     for (int i = 0; i < int(row.values.size()); ++i) {
         const Field &field = type.fields().at(i);
         Value &value = row.values[i];
+        if (field.start())
+            value = field.start()(context.store(), context.today());
         if (field.kind() == FieldKind::MonthAmounts && value.value<MonthAmounts>().currency.isNone()) {
             MonthAmounts none;
             none.currency = context.store().team().base();
@@ -155,11 +160,6 @@ Row newRow(Context &context, const RecordType &type, QList<int> *missing)
         const int named = type.indexOf(problem.field);
         if (named >= 0 && type.fields().at(named).kind() == FieldKind::Money && !row.values.at(named).isValid())
             row.values[named] = plainDefault(context, type, named);
-    }
-    // A fiscal year starts as the current one.
-    if (const int year = type.indexOf("year"); year >= 0 && type.fields().at(year).kind() == FieldKind::Integer) {
-        const bool before = context.today().month() < context.store().team().fiscalYearStart;
-        row.values[year] = QVariant::fromValue(qint64(context.today().year() - int(before)));
     }
     return row;
 }
@@ -182,9 +182,29 @@ RecordId createRecord(Context &context, const RecordType &type, Row row, const Q
             return 0;
         }
     }
-    MissingFieldsDialog dialog(context, type, row, asked, parent);
+    const auto save = [&](const Row &made) { return context.history().perform(creationName(type), {insertion(type, made)}); };
+    MissingFieldsDialog dialog(context, type, creationName(type), row, asked, save, parent);
     dialog.setProblems(problems);
     return dialog.exec() == QDialog::Accepted ? row.id : 0;
+}
+
+bool completeEdit(Context &context, const RecordType &type, const QString &step, const Row &before, Row after,
+                  const Problems &problems, QWidget *parent)
+{
+    QList<int> asked;
+    for (const Problem &problem : problems) {
+        const int named = type.indexOf(problem.field);
+        if (named < 0 || after.values.at(named).isValid())
+            return false; // something else is wrong
+        if (!asked.contains(named))
+            asked << named;
+    }
+    if (asked.isEmpty())
+        return false;
+    const auto save = [&](const Row &row) { return context.history().perform(step, {edition(type, before, row)}); };
+    MissingFieldsDialog dialog(context, type, step, after, asked, save, parent);
+    dialog.setProblems(problems);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 } // namespace muster
