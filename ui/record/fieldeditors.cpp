@@ -60,7 +60,7 @@ std::optional<Value> TypedEditor::understood(const QString &text) const
     }
     if (text.trimmed().isEmpty())
         return field().isOptional() ? std::optional<Value>(Value()) : std::nullopt;
-    return parseTyped(field(), text, QLocale(), m_context.store());
+    return parseTyped(field(), text, QLocale(), m_context.store(), m_context.today());
 }
 
 std::optional<Value> TypedEditor::value() const { return isEdited() ? understood(m_line->text()) : m_value; }
@@ -105,13 +105,6 @@ DateEditor::DateEditor(const Field &field, Context &context, QWidget *parent) : 
     open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(open);
     connect(open, &QAction::triggered, this, &DateEditor::pick);
-}
-
-std::optional<Value> DateEditor::understood(const QString &text) const
-{
-    if (const auto day = dayFromWords(text, m_context.today(), QLocale()))
-        return Value(*day);
-    return TypedEditor::understood(text);
 }
 
 void DateEditor::pick()
@@ -249,26 +242,50 @@ ReferenceEditor::ReferenceEditor(const Field &field, Context &context, QWidget *
     });
 }
 
+/// Records with one title are told apart by the first field that differs: "Licences (2026)".
+QString ReferenceEditor::difference(const QList<RecordId> &same, RecordId id) const
+{
+    const RecordType &type = field().target();
+    const AnyTable &table = m_context.store().table(type);
+    const auto text = [&](int index, RecordId of) {
+        return displayText(type.fields().at(index), table.value(table.indexOf(of), index), QLocale(), m_context.store());
+    };
+    for (int index = 0; index < int(type.fields().size()); ++index) {
+        const QString own = text(index, id);
+        if (type.fields().at(index).isConfidential() || own.isEmpty())
+            continue;
+        if (std::none_of(same.begin(), same.end(), [&](RecordId other) { return other != id && text(index, other) == own; }))
+            return own;
+    }
+    return {};
+}
+
 void ReferenceEditor::fill()
 {
     // Filled when it is needed: a form has several references, and some types have thousands of records.
     const Store &store = m_context.store();
     const AnyTable &table = store.table(field().target());
+    QHash<QString, QList<RecordId>> named;
     std::vector<std::pair<QString, RecordId>> titles;
     titles.reserve(size_t(table.size()));
-    for (qsizetype i = 0; i < table.size(); ++i)
+    for (qsizetype i = 0; i < table.size(); ++i) {
         titles.emplace_back(store.title(field().target(), table.idAt(i)), table.idAt(i));
+        named[titles.back().first] << table.idAt(i);
+    }
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::sort(titles.begin(), titles.end(), [&collator](const auto &a, const auto &b) {
         const int order = collator.compare(a.first, b.first);
-        return order != 0 ? order < 0 : a.second < b.second;
+        return order != 0 ? order < 0 : a.second > b.second; // of one name the newest first
     });
     const QString typed = m_combo->lineEdit()->text();
     const QSignalBlocker quiet(m_combo);
     m_combo->clear();
-    for (const auto &[title, id] : titles)
-        m_combo->addItem(title, id);
+    for (const auto &[title, id] : titles) {
+        const QList<RecordId> same = named.value(title);
+        const QString apart = same.size() > 1 ? difference(same, id) : QString();
+        m_combo->addItem(apart.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, apart), id);
+    }
     m_combo->setCurrentIndex(m_combo->findData(m_id));
     m_combo->lineEdit()->setText(typed);
 }
@@ -292,6 +309,9 @@ std::optional<Value> ReferenceEditor::value() const
     const RecordType &target = field().target();
     if (m_id && foldedText(store.title(target, m_id).trimmed()) == typed)
         return Value::fromValue(m_id);
+    for (int i = 0; i < m_combo->count(); ++i) // as the list has it, with what tells it apart
+        if (foldedText(m_combo->itemText(i)) == typed)
+            return Value(m_combo->itemData(i));
     const AnyTable &table = store.table(target);
     QList<RecordId> same, containing;
     for (qsizetype i = 0; i < table.size(); ++i) {

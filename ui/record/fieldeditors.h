@@ -25,7 +25,7 @@ public:
 
 protected:
     void show(const Value &value) override;
-    virtual std::optional<Value> understood(const QString &text) const;
+    std::optional<Value> understood(const QString &text) const;
 
     QLineEdit *m_line;
     Value m_value; ///< what was shown; returned exactly as long as nothing is typed
@@ -36,9 +36,6 @@ class DateEditor : public TypedEditor
 {
 public:
     DateEditor(const Field &field, Context &context, QWidget *parent);
-
-protected:
-    std::optional<Value> understood(const QString &text) const override;
 
 private:
     void pick();
@@ -111,6 +108,7 @@ protected:
 
 private:
     void fill();
+    QString difference(const QList<RecordId> &same, RecordId id) const;
 
     QComboBox *m_combo;
     RecordId m_id = 0;

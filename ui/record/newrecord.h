@@ -12,4 +12,9 @@ Row newRow(Context &context, const RecordType &type, QList<int> *missing = nullp
 /// Returns its id, or 0 when the user gave up or it was refused.
 RecordId createRecord(Context &context, const RecordType &type, Row row, const QList<int> &missing, QWidget *parent);
 
+/// Saves an edit that a rule refused because it misses something: those fields are asked for in a dialog, and all of it is
+/// one undo step. False when no field is missing, or the user gave up.
+bool completeEdit(Context &context, const RecordType &type, const QString &step, const Row &before, Row after,
+                  const Problems &problems, QWidget *parent);
+
 } // namespace muster

@@ -2,6 +2,7 @@
 #include "ui/record/recordtable.h"
 
 #include "ui/record/fieldeditor.h"
+#include "ui/record/newrecord.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -48,7 +49,7 @@ void RecordDelegate::setEditorData(QWidget *widget, const QModelIndex &index) co
         editor->setValue(index.data(Qt::EditRole));
 }
 
-bool RecordDelegate::take(FieldEditor *editor) const
+bool RecordDelegate::take(FieldEditor *editor, bool mayAsk) const
 {
     if (!editor->isEdited())
         return true;
@@ -63,6 +64,8 @@ bool RecordDelegate::take(FieldEditor *editor) const
             return true;
         }
         problem = toText(m_model.lastProblems());
+        if (mayAsk && complete(editor, *value))
+            return true;
     } else if (value) {
         return true; // the record is gone
     }
@@ -71,10 +74,23 @@ bool RecordDelegate::take(FieldEditor *editor) const
     return false;
 }
 
+bool RecordDelegate::complete(FieldEditor *editor, const Value &value) const
+{
+    const RecordType &type = m_model.type();
+    const Store &store = m_model.context().store();
+    const std::optional<Row> before = store.row(type, editor->property(recordProperty).toLongLong());
+    if (!before)
+        return false;
+    const Field &field = editor->field();
+    const Row after = withValue(type, *before, int(&field - type.fields().constData()), value, store);
+    return completeEdit(m_model.context(), type, editName(type, field), *before, after, m_model.lastProblems(),
+                        editor->window());
+}
+
 void RecordDelegate::setModelData(QWidget *widget, QAbstractItemModel *, const QModelIndex &) const
 {
     if (auto *editor = qobject_cast<FieldEditor *>(widget))
-        take(editor);
+        take(editor, false);
 }
 
 void RecordDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -93,7 +109,7 @@ bool RecordDelegate::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool leaves = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab || key == Qt::Key_Backtab;
         if (leaves) {
-            if (take(editor)) {
+            if (take(editor, true)) {
                 const EndEditHint hint = key == Qt::Key_Tab       ? EditNextItem
                                          : key == Qt::Key_Backtab ? EditPreviousItem
                                                                   : NoHint;
@@ -110,10 +126,11 @@ bool RecordDelegate::eventFilter(QObject *watched, QEvent *event)
         }
         return false;
     }
-    if (event->type() == QEvent::FocusOut && !editor->property(closingProperty).toBool()) {
+    // Hidden: its row goes, and the view has given it up already.
+    if (event->type() == QEvent::FocusOut && !editor->property(closingProperty).toBool() && !editor->isHidden()) {
         const QWidget *focused = QApplication::focusWidget();
         const bool inside = focused && (focused == editor || editor->isAncestorOf(focused));
-        if (!inside && !QApplication::activePopupWidget() && editor->isActiveWindow() && take(editor)) {
+        if (!inside && !QApplication::activePopupWidget() && editor->isActiveWindow() && take(editor, false)) {
             editor->setProperty(closingProperty, true);
             emit closeEditor(editor, NoHint);
         }

@@ -45,11 +45,22 @@ Row withValue(const RecordType &type, const Row &before, int field, const Value 
     after.values[field] = value;
     if (type.fields().at(field).kind() != FieldKind::Money)
         return after;
-    for (const Problem &problem : type.check(after, store)) {
-        const int other = type.indexOf(problem.field);
-        if (other >= 0 && other != field && type.fields().at(other).kind() == FieldKind::Money
-            && before.values.at(other) == before.values.at(field))
-            after.values[other] = value;
+    const auto isNamed = [&](const Row &row, int other) {
+        const Problems problems = type.check(row, store);
+        return std::any_of(problems.begin(), problems.end(),
+                           [&](const Problem &problem) { return type.indexOf(problem.field) == other; });
+    };
+    const Currency currency = value.value<Money>().currency;
+    for (int other = 0; other < int(type.fields().size()); ++other) {
+        const Value repeated = before.values.at(other);
+        if (other == field || type.fields().at(other).kind() != FieldKind::Money || repeated != before.values.at(field))
+            continue;
+        Row mended = after;
+        const bool isForeign = repeated.isValid() && value.isValid() && repeated.value<Money>().currency != currency;
+        // In another currency nobody knows yet how much it is: where a rule asks for it, the user has to say.
+        mended.values[other] = isForeign ? Value() : value;
+        if (isForeign ? isNamed(mended, other) : isNamed(after, other))
+            after = mended;
     }
     return after;
 }
@@ -275,8 +286,6 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
         return true;
     const QString step = editName(m_type, m_type.fields().at(index.column()));
     m_problems = m_context.history().perform(step, {edition(m_type, *before, after)});
-    if (!m_problems.isEmpty())
-        emit m_context.refused(step, m_problems);
     return m_problems.isEmpty();
 }
 

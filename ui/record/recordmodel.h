@@ -60,7 +60,8 @@ private:
 };
 
 /// The row with another value in one field. A second amount that only repeats this one (an expense in the team's own
-/// currency) follows it where a rule of the type demands that.
+/// currency) follows it where a rule of the type demands that; when the currency changes it is not given any more, and the
+/// rule asks for it.
 Row withValue(const RecordType &type, const Row &before, int field, const Value &value, const Store &store);
 
 /// "Edit task: Due"

@@ -28,7 +28,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool take(FieldEditor *editor) const; ///< false: it stays open, marked
+    /// Saves what was typed; false: it stays open, marked. `mayAsk`: what a rule misses beside it is asked for in a dialog.
+    bool take(FieldEditor *editor, bool mayAsk) const;
+    bool complete(FieldEditor *editor, const Value &value) const;
 
     RecordModel &m_model;
 };
