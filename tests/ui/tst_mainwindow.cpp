@@ -13,6 +13,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
@@ -106,6 +107,16 @@ private slots:
         action(QStringLiteral("Undo"))->trigger();
         QVERIFY(store().all<Task>().empty());
         QVERIFY(!action(QStringLiteral("Undo"))->isEnabled());
+    }
+
+    void takesBackWhatIsStillBeingTyped()
+    {
+        work().goTo(QByteArray("tasks/table"));
+        QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("closeEditor"))); // the row goes under its open editor
+        action(QStringLiteral("Undo"))->trigger();
+        QCoreApplication::processEvents();
+        QVERIFY(store().all<Task>().empty());
     }
 
     void completesATaskByItsKey()

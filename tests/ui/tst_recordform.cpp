@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A record as a form: what is typed, what is saved, what is refused; its parts and its history.
+#include "app/budgets/budget.h"
 #include "app/record/textform.h"
 #include "app/recordtypes.h"
 #include "app/staff/leave.h"
@@ -39,6 +40,9 @@ private slots:
     void escapeReverts();
     void partsBelongToTheirOwner();
     void historyTellsBeforeAndAfter();
+    void oneNameOfSeveralRecordsIsToldApart();
+    void foreignAmountAsksForItsWorth();
+    void yearStartsAsTheFiscalYear();
 };
 
 void TestRecordForm::typedTextIsNeverLost()
@@ -184,6 +188,75 @@ void TestRecordForm::historyTellsBeforeAndAfter()
     QCOMPARE(table->item(0, 3)->text(), type.field("title").label());
     QCOMPARE(table->item(0, 4)->text(), QStringLiteral("Ship"));
     QCOMPARE(table->item(0, 5)->text(), QStringLiteral("Ship it"));
+}
+
+void TestRecordForm::oneNameOfSeveralRecordsIsToldApart()
+{
+    Bench bench;
+    QList<RecordId> lines;
+    for (const int year : {2025, 2026}) {
+        BudgetLine line;
+        line.id = Id<BudgetLine>::make();
+        line.name = QStringLiteral("Licences");
+        line.year = year;
+        QVERIFY(bench.context.perform(QStringLiteral("Make"), {inserted(line)}));
+        lines << line.id.value;
+    }
+    std::unique_ptr<FieldEditor> editor(makeFieldEditor(recordType<Expense>().field("line_id"), bench.context, nullptr));
+    editor->setValue(Value());
+    editor->QWidget::show();
+    QVERIFY(QTest::qWaitForWindowActive(editor.get()));
+    editor->setFocus();
+    auto *combo = editor->findChild<QComboBox *>();
+    QCOMPARE(combo->count(), 2);
+    QCOMPARE(combo->itemText(0), QStringLiteral("Licences (2026)")); // the newest first
+    combo->lineEdit()->selectAll();
+    QTest::keyClicks(combo->lineEdit(), QStringLiteral("licences"));
+    QVERIFY(!editor->value()); // which one?
+    QTest::keyClicks(combo->lineEdit(), QStringLiteral(" (2025)"));
+    QCOMPARE(editor->value()->toLongLong(), lines.first());
+}
+
+void TestRecordForm::foreignAmountAsksForItsWorth()
+{
+    Bench bench;
+    const RecordType &type = recordType<Expense>();
+    Expense expense;
+    expense.id = Id<Expense>::make();
+    expense.supplier = QStringLiteral("Nordkabel");
+    expense.date = today;
+    expense.amount = expense.base = euro(10000);
+    QVERIFY(bench.context.perform(QStringLiteral("Make"), {inserted(expense)}));
+    RecordForm form(bench.context, type);
+    form.setRecord(expense.id.value);
+    form.show();
+    const int amount = type.indexOf("amount"), base = type.indexOf("base");
+    const auto enter = [&](int field, const QString &text) {
+        auto *line = form.editor(field)->findChild<QLineEdit *>();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+        QTest::keyClick(line, Qt::Key_Return);
+    };
+    enter(amount, QStringLiteral("120 EUR"));
+    QCOMPARE(bench.store->find(expense.id)->base, euro(12000)); // its own currency: both follow
+    enter(amount, QStringLiteral("150 USD"));
+    QCOMPARE(bench.store->find(expense.id)->amount, euro(12000)); // not before it is known what that is in euros
+    QVERIFY(form.problemText(base).contains(QStringLiteral("EUR")));
+    enter(base, QStringLiteral("138 EUR"));
+    QCOMPARE(bench.store->find(expense.id)->amount, (Money{15000, *Currency::fromCode(u"USD")}));
+    QCOMPARE(bench.store->find(expense.id)->base, euro(13800));
+}
+
+void TestRecordForm::yearStartsAsTheFiscalYear()
+{
+    Bench bench;
+    const RecordType &type = recordType<BudgetLine>();
+    const int year = type.indexOf("year");
+    QCOMPARE(newRow(bench.context, type).values.at(year).toInt(), 2026);
+    Team april = bench.store->team();
+    april.fiscalYearStart = 4; // in March the year that began last April still runs
+    QVERIFY(bench.context.perform(QStringLiteral("Edit"), {edited(bench.store->team(), april)}));
+    QCOMPARE(newRow(bench.context, type).values.at(year).toInt(), 2025);
 }
 
 QTEST_MAIN(TestRecordForm)

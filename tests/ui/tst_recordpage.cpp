@@ -375,9 +375,16 @@ void TestRecordPage::ownCurrencyAmountsStayTheSame()
     QVERIFY(model.setData(model.index(0, type.indexOf("amount")), QVariant::fromValue(Money{2000, eur})));
     QCOMPARE(office.store->find(id)->base, (Money{2000, eur}));
 
-    // A foreign amount keeps its worth until another one is given.
-    QVERIFY(model.setData(model.index(0, type.indexOf("amount")), QVariant::fromValue(Money{3000, *Currency::fromCode(u"USD")})));
-    QCOMPARE(office.store->find(id)->base, (Money{2000, eur}));
+    // In another currency it is asked for: the old worth was that of the old amount.
+    const Currency usd = *Currency::fromCode(u"USD");
+    QVERIFY(!model.setData(model.index(0, type.indexOf("amount")), QVariant::fromValue(Money{3000, usd})));
+    QCOMPARE(model.lastProblems().first().field, QByteArray("base"));
+    Expense foreign = *office.store->find(id);
+    foreign.amount = {3000, usd};
+    foreign.base = {2700, eur};
+    QVERIFY(office.context->perform(QStringLiteral("Edit"), {edited(*office.store->find(id), foreign)}));
+    QVERIFY(model.setData(model.index(0, type.indexOf("amount")), QVariant::fromValue(Money{3100, usd})));
+    QCOMPARE(office.store->find(id)->base, (Money{2700, eur})); // a worth that was given stays
 }
 
 QTEST_MAIN(TestRecordPage)
