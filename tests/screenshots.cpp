@@ -6,6 +6,7 @@
 #include "tests/support/teams.h"
 #include "ui/base/appsettings.h"
 #include "ui/base/commandpalette.h"
+#include "ui/base/translations.h"
 #include "ui/explaindialog.h"
 #include "ui/mainwindow.h"
 #include "ui/workspace.h"
@@ -67,6 +68,7 @@ int main(int argc, char *argv[])
     if (!folder.mkpath(QStringLiteral(".")))
         return 1;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslations(QLocale());
     bool good = true;
     for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
         applyTheme(mode);

@@ -5,6 +5,7 @@
 #include "app/base/error.h"
 #include "app/recordtypes.h"
 #include "app/store/store.h"
+#include "ui/base/translations.h"
 #include "ui/clicommand.h"
 
 #include <QApplication>
@@ -128,6 +129,7 @@ int runCommandLine(const QStringList &args)
     if (!QCoreApplication::instance()) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // reports are drawn, but never on a display
         application = std::make_unique<QApplication>(argc, argv);
+        installTranslations(QLocale());
     }
     try {
         return dispatch(args);

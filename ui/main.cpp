@@ -2,6 +2,7 @@
 #include "app/base/error.h"
 #include "app/recordtypes.h"
 #include "ui/base/appsettings.h"
+#include "ui/base/translations.h"
 #include "ui/cli.h"
 #include "ui/mainwindow.h"
 
@@ -25,6 +26,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("muster"));
     QApplication app(argc, argv);
+    installTranslations(QLocale());
     applyTheme(settings::theme());
 
     MainWindow window(nullptr, QDate::currentDate());

@@ -16,6 +16,9 @@ enum class ChartShape { Bar, StackedBar, Line, Marker };
 /// What a series means; the drawing picks its colour from this, so that "actual" has one colour everywhere.
 enum class ChartRole { Plan, Actual, Committed, Forecast, Capacity, Load, Overload, Other };
 
+/// What was planned or is possible stands behind what happened: its bars are pale with an outline.
+inline bool isOutlined(ChartRole role) { return role == ChartRole::Plan || role == ChartRole::Capacity; }
+
 struct ChartSeries
 {
     QString name;

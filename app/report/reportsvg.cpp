@@ -105,13 +105,21 @@ private:
                      .arg(x).arg(y).arg(QLatin1String(anchor), words.toHtmlEscaped());
     }
 
-    void box(double from, double to, double start, double breadth, const QString &fill, const QString &tip)
+    /// The paint of a bar or a swatch.
+    QString paint(int s) const
+    {
+        return isOutlined(m_chart.series.at(s).role)
+            ? QStringLiteral("fill=\"%1\" fill-opacity=\"0.22\" stroke=\"%1\"").arg(color(s))
+            : QStringLiteral("fill=\"%1\"").arg(color(s));
+    }
+
+    void box(double from, double to, double start, double breadth, const QString &paint, const QString &tip)
     {
         const double low = std::min(from, to);
         const double size = std::max(0.5, std::abs(to - from));
         const QRectF rect = m_chart.horizontal ? QRectF(low, start, size, breadth) : QRectF(start, low, breadth, size);
-        m_out += QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=\"%5\"><title>%6</title></rect>\n")
-                     .arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height()).arg(fill, tip.toHtmlEscaped());
+        m_out += QStringLiteral("<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" %5><title>%6</title></rect>\n")
+                     .arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height()).arg(paint, tip.toHtmlEscaped());
     }
 
     void legend()
@@ -119,7 +127,7 @@ private:
         double x = 8;
         for (int s = 0; s < m_chart.series.size() && m_chart.series.size() > 1; ++s) {
             const QString name = m_chart.series.at(s).name;
-            m_out += QStringLiteral("<rect x=\"%1\" y=\"4\" width=\"10\" height=\"10\" fill=\"%2\"/>").arg(x).arg(color(s));
+            m_out += QStringLiteral("<rect x=\"%1\" y=\"4\" width=\"10\" height=\"10\" %2/>").arg(x).arg(paint(s));
             text(x + 15, 13, name, "start");
             x += 35 + 7.2 * double(name.size());
         }
@@ -147,11 +155,11 @@ private:
                 continue;
             if (series.shape == ChartShape::Marker) {
                 const double end = along(double(*value), series.onSecondAxis);
-                box(end - 1.5, end + 1.5, start - 2, breadth + 4, color(s), tip);
+                box(end - 1.5, end + 1.5, start - 2, breadth + 4, QStringLiteral("fill=\"%1\"").arg(color(s)), tip);
                 continue;
             }
             const double from = series.shape == ChartShape::StackedBar ? stack : 0;
-            box(along(from, false), along(from + double(*value), false), start, breadth, color(s), tip);
+            box(along(from, false), along(from + double(*value), false), start, breadth, paint(s), tip);
             if (series.shape == ChartShape::StackedBar)
                 stack += double(*value);
         }

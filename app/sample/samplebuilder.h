@@ -57,6 +57,7 @@ void addSamplePeople(SampleBuilder &b);
 void addSampleAbsences(SampleBuilder &b);
 void addSampleProjects(SampleBuilder &b);
 void addSampleTasks(SampleBuilder &b);
+void addSamplePlans(SampleBuilder &b);
 void addSampleReviews(SampleBuilder &b);
 void addSampleBudget(SampleBuilder &b);
 

@@ -14,6 +14,7 @@ Changes sampleTeam(const Store &store, QDate today)
     addSampleAbsences(b);
     addSampleProjects(b);
     addSampleTasks(b);
+    addSamplePlans(b);
     addSampleReviews(b);
     addSampleBudget(b);
     return b.changes;

@@ -28,7 +28,8 @@ std::optional<qint64> Utilisation::percent() const
 {
     if (net.value <= 0)
         return load.value > 0 ? std::nullopt : std::optional<qint64>(0);
-    return scaled(load.value, 100, net.value);
+    const qint64 rounded = scaled(load.value, 100, net.value);
+    return isOverload() ? std::max<qint64>(101, rounded) : std::min<qint64>(100, rounded);
 }
 
 Load::Load(const Store &store, QDate today)
@@ -278,7 +279,7 @@ ChartData workloadChart(const Load &load, const QList<Person> &people, const Per
     chart.horizontal = true;
     chart.empty = QCoreApplication::translate("muster::Load", "Nobody works in this period.");
     ChartSeries work{QCoreApplication::translate("muster::Load", "Load"), ChartShape::Bar, ChartRole::Load, {}, false, {}};
-    ChartSeries time{QCoreApplication::translate("muster::Load", "Capacity"), ChartShape::Bar, ChartRole::Capacity, {},
+    ChartSeries time{QCoreApplication::translate("muster::Load", "Capacity"), ChartShape::Marker, ChartRole::Capacity, {},
                      false, {}};
     for (const Person &person : people) {
         const Utilisation use = load.utilisation(person.id, period);

@@ -12,7 +12,7 @@ struct Utilisation
     Minutes load;
     Minutes net;
     bool isConflict() const { return net.value <= 0 && load.value > 0; } ///< work where there is no time at all
-    /// Whole per cent; nothing for a conflict, and 0 for no work.
+    /// Whole per cent; nothing for a conflict, and 0 for no work. More than there is time for never reads 100.
     std::optional<qint64> percent() const;
     bool isOverload() const { return load > net; }
 };

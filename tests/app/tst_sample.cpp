@@ -49,7 +49,7 @@ private slots:
         QVERIFY(store);
         QCOMPARE(store->all<Person>().size(), size_t(14));
         QCOMPARE(store->all<Project>().size(), size_t(6));
-        QVERIFY(store->all<Task>().size() >= 150 && store->all<Task>().size() <= 180);
+        QVERIFY(store->all<Task>().size() >= 190 && store->all<Task>().size() <= 225);
         for (const Expense &expense : store->all<Expense>())
             QVERIFY(expense.date <= today);
         for (const TimeEntry &entry : store->all<TimeEntry>())

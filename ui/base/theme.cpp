@@ -76,6 +76,9 @@ QPushButton:focus { border-color: %4; }
 QPushButton:pressed, QPushButton:checked { background: %8; }
 QPushButton:disabled { color: palette(placeholder-text); }
 QPushButton[primary="true"] { background: %4; border-color: %4; color: %6; font-weight: 600; }
+QPushButton[chip="true"] { padding: 1px 8px; border-radius: 10px; background: %6; }
+QPushButton[chip="true"]:hover { background: %3; }
+QPushButton[chip="true"]:focus { border-color: %4; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; background: transparent; }
 QToolButton:hover { background: %3; }
 QToolButton:checked { background: %8; }

@@ -8,6 +8,7 @@
 #include <QGraphicsSimpleTextItem>
 #include <QPainter>
 #include <QPen>
+#include <cmath>
 
 namespace muster {
 
@@ -147,7 +148,9 @@ void ChartScene::addHead()
         const double middle = y + metrics.height() / 2;
         QGraphicsItem *swatch = nullptr;
         if (isBarShape(series.shape)) {
-            swatch = m_scene->addRect(x, middle - em * 0.4, em * 0.8, em * 0.8, Qt::NoPen, color);
+            swatch = m_scene->addRect(x, middle - em * 0.4, em * 0.8, em * 0.8,
+                                      isOutlined(m_data.series.at(i).role) ? QPen(color, 1) : QPen(Qt::NoPen),
+                                      m_palette.fill(m_data, i));
         } else {
             QPen pen(color, em / 5, series.role == ChartRole::Plan || series.role == ChartRole::Forecast
                                         ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
@@ -161,6 +164,34 @@ void ChartScene::addHead()
         x += em * 2.9 + width;
         if (x > m_size.width() - em * 3)
             break;
+    }
+}
+
+void ChartScene::addCategoryNames()
+{
+    const QFontMetricsF metrics(m_font);
+    const double em = m_font.pixelSize();
+    const int count = int(m_data.categories.size());
+    if (m_data.horizontal) {
+        const int every = std::max(1, int(std::ceil(metrics.height() * 0.8 / slotSize())));
+        const double room = m_plot.left() - em * 0.6;
+        for (int c = 0; c < count; c += every) {
+            const QString text = metrics.elidedText(m_data.categories.at(c), Qt::ElideRight, room);
+            addText(text, {room - metrics.horizontalAdvance(text), slotCenter(c) - metrics.height() / 2}, m_palette.secondary,
+                    m_font, room + 1);
+        }
+        return;
+    }
+    // As many names as fit whole; where there are few, a long one is cut rather than left out.
+    double widest = em;
+    for (const QString &category : m_data.categories)
+        widest = std::max(widest, metrics.horizontalAdvance(category));
+    const double room = count <= 8 ? slotSize() - em * 0.4 : widest;
+    const int every = count <= 8 ? 1 : std::max(1, int(std::ceil((widest + em * 0.4) / slotSize())));
+    for (int c = 0; c < count; c += every) {
+        const QString text = metrics.elidedText(m_data.categories.at(c), Qt::ElideRight, room + 1);
+        addText(text, {slotCenter(c) - metrics.horizontalAdvance(text) / 2, m_plot.bottom() + em * 0.5}, m_palette.secondary,
+                m_font, room + 2);
     }
 }
 
@@ -185,6 +216,21 @@ void ChartScene::addMarkers()
     }
 }
 
+void ChartScene::keepOffMarkers(QRectF &box, int category) const
+{
+    const double gap = m_font.pixelSize() * 0.3;
+    // A marker just past a bar would strike the text through: then it stands beyond the marker.
+    for (int s = 0; s < m_data.series.size(); ++s) {
+        const QRectF marker = spotRect({s, category});
+        if (m_data.series.at(s).shape != ChartShape::Marker || marker.isNull() || !marker.intersects(box))
+            continue;
+        if (m_data.horizontal)
+            box.moveLeft(marker.right() + gap);
+        else
+            box.moveBottom(marker.top());
+    }
+}
+
 void ChartScene::addBarLabel(int index, int category)
 {
     const std::optional<qint64> value = spotValue(m_data, {index, category});
@@ -196,9 +242,10 @@ void ChartScene::addBarLabel(int index, int category)
     const double em = m_font.pixelSize();
     const double width = metrics.horizontalAdvance(text);
     if (m_data.horizontal) {
-        if (rect.height() >= em)
-            addText(text, {rect.right() + em * 0.4, rect.center().y() - metrics.height() / 2}, m_palette.text, m_font,
-                    width + 1);
+        QRectF box(rect.right() + em * 0.4, rect.center().y() - metrics.height() / 2, width, metrics.height());
+        keepOffMarkers(box, category);
+        if (rect.height() >= em * 0.8)
+            addText(text, box.topLeft(), m_palette.text, m_font, width + 1);
         return;
     }
     if (width > rect.width() + (slotSize() * (1 - barShare)) * 0.5)
@@ -229,16 +276,7 @@ void ChartScene::addStackTotal(int category)
         box.moveTo(bar.right() + gap, bar.center().y() - box.height() / 2);
     else
         box.moveTo(bar.center().x() - width / 2, bar.top() - box.height());
-    // A marker just past the bar would strike the text through: then it stands beyond the marker.
-    for (int s = 0; s < m_data.series.size(); ++s) {
-        const QRectF marker = spotRect({s, category});
-        if (m_data.series.at(s).shape != ChartShape::Marker || marker.isNull() || !marker.intersects(box))
-            continue;
-        if (m_data.horizontal)
-            box.moveLeft(marker.right() + gap);
-        else
-            box.moveBottom(marker.top());
-    }
+    keepOffMarkers(box, category);
     addText(text, box.topLeft(), m_palette.text, m_font, width + 1);
 }
 

@@ -78,6 +78,16 @@ QColor ChartPalette::role(ChartRole role, int turn) const
     return m_colors.at(turn % m_colors.size());
 }
 
+QColor ChartPalette::fill(const ChartData &data, int index) const
+{
+    const QColor color = series(data, index);
+    if (!isOutlined(data.series.at(index).role))
+        return color;
+    const auto blend = [](int over, int under) { return (over * 22 + under * 78) / 100; };
+    return QColor(blend(color.red(), background.red()), blend(color.green(), background.green()),
+                  blend(color.blue(), background.blue()));
+}
+
 QColor ChartPalette::series(const ChartData &data, int index) const
 {
     int turn = 0;

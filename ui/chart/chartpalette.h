@@ -22,6 +22,7 @@ public:
     /// The colour of a series of `data`.
     QColor series(const ChartData &data, int index) const;
     QColor role(ChartRole role, int turn = 0) const;
+    QColor fill(const ChartData &data, int index) const; ///< of a bar; pale where it is outlined
 
     QColor background;
     QColor text;

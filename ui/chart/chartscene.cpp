@@ -116,6 +116,7 @@ void ChartScene::layOut(const ChartData &data, QSizeF size, const ChartPalette &
     m_chart->layout()->invalidate();
     m_chart->layout()->activate(); // now, not when events are handled: paper has no event loop
     addHead();
+    addCategoryNames();
     addMarkers();
     addLabels();
 }
@@ -199,31 +200,14 @@ void ChartScene::placePlot()
 
 void ChartScene::addAxes()
 {
+    // Only the places of the categories: Qt Charts cuts their names to "…" where a slot is narrower than the text, and
+    // drops one that occurs twice. addCategoryNames() writes them.
     auto *categories = new QBarCategoryAxis;
-    // As many labels as fit whole; where there are few, a long one is cut rather than left out.
-    double widest = m_font.pixelSize();
-    for (const QString &category : m_data.categories)
-        widest = std::max(widest, QFontMetricsF(m_font).horizontalAdvance(category));
-    if (m_data.categories.size() <= 8)
-        widest = std::min(widest, m_plot.width() / double(m_data.categories.size()) - m_font.pixelSize() * 0.5);
-    const double most = m_data.horizontal ? m_plot.height() / (m_font.pixelSize() * 1.3)
-                                          : m_plot.width() / (widest + m_font.pixelSize() * 0.4);
-    const int every = std::max(1, int(std::ceil(double(m_data.categories.size()) / std::max(1.0, most))));
-    QStringList labels;
-    for (int c = 0; c < m_data.categories.size(); ++c) {
-        // Qt Charts drops labels that occur twice: two people of one name are told apart by invisible spaces.
-        QString label = c % every == 0 ? name(m_data.categories.at(c)) : QString();
-        while (label.isEmpty() || labels.contains(label))
-            label += QChar(0x200B);
-        labels.append(label);
-    }
-    if (m_data.horizontal)
-        std::reverse(labels.begin(), labels.end()); // the first person stands at the top
-    categories->append(labels);
+    for (int c = 0; c < m_data.categories.size(); ++c)
+        categories->append(QString::number(c));
+    categories->setLabelsVisible(false);
     categories->setGridLineVisible(false);
     categories->setLinePen(QPen(m_palette.secondary, 1));
-    categories->setLabelsFont(m_font);
-    categories->setLabelsColor(m_palette.secondary);
     m_categoryAxis = categories;
     m_chart->addAxis(categories, m_data.horizontal ? Qt::AlignLeft : Qt::AlignBottom);
     addNumberAxis(m_first, false);
@@ -275,8 +259,8 @@ void ChartScene::addBars(bool stacked)
         const int count = int(m_data.categories.size());
         for (int c = 0; c < count; ++c)
             set->append(double(valueOf(m_data.series.at(i), m_data.horizontal ? count - 1 - c : c).value_or(0)));
-        set->setColor(m_palette.series(m_data, i));
-        set->setPen(QPen(m_palette.background, 1));
+        set->setColor(m_palette.fill(m_data, i));
+        set->setPen(QPen(isOutlined(m_data.series.at(i).role) ? m_palette.series(m_data, i) : m_palette.background, 1));
         bars->append(set);
     }
     if (!bars)

@@ -60,8 +60,10 @@ private:
     void addLine(int index);
     void attach(QAbstractSeries *series, bool second);
     void addHead();
+    void addCategoryNames();
     void addMarkers();
     void addLabels();
+    void keepOffMarkers(QRectF &box, int category) const;
     void addBarLabel(int index, int category);
     void addStackTotal(int category);
     void addText(const QString &text, QPointF topLeft, const QColor &color, const QFont &font, double width);

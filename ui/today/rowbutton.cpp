@@ -27,6 +27,14 @@ void RowButton::setShare(double share)
     update();
 }
 
+void RowButton::setNote(const QString &note)
+{
+    m_note = note;
+    setAccessibleName(tr("%1, %2").arg(accessibleName(), note));
+    setToolTip(accessibleName().toHtmlEscaped());
+    update();
+}
+
 QSize RowButton::sizeHint() const { return {240, fontMetrics().height() + 10}; }
 
 void RowButton::keyPressEvent(QKeyEvent *event)
@@ -53,16 +61,23 @@ void RowButton::paintEvent(QPaintEvent *)
     painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, m_figure);
     int textWidth = inner.width() - figureWidth;
     if (m_share) {
-        textWidth = textWidth * 2 / 5;
+        textWidth = textWidth * 3 / 5;
         const QRect track(inner.left() + textWidth + 8, inner.center().y() - 4, inner.width() - figureWidth - textWidth - 16, 8);
         drawBar(painter, track, *m_share, m_tone == Tone::Plain ? colors.accent : colors.tone(m_tone),
                 mixed(colors.background, colors.secondary, 0.2));
     }
-    painter.setPen(colors.text);
     QString label = text();
     label.replace(QStringLiteral("&&"), QStringLiteral("&"));
-    painter.drawText(QRect(inner.left(), 0, textWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(label, Qt::ElideRight, textWidth));
+    const int noteWidth = m_note.isEmpty() ? 0 : std::min(fontMetrics().horizontalAdvance(m_note) + 8, textWidth / 2);
+    label = fontMetrics().elidedText(label, Qt::ElideRight, textWidth - noteWidth);
+    painter.setPen(colors.text);
+    painter.drawText(QRect(inner.left(), 0, textWidth, height()), Qt::AlignLeft | Qt::AlignVCenter, label);
+    if (noteWidth == 0)
+        return;
+    painter.setPen(colors.secondary);
+    const int left = inner.left() + fontMetrics().horizontalAdvance(label) + 8;
+    painter.drawText(QRect(left, 0, noteWidth, height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(m_note, Qt::ElideRight, noteWidth));
 }
 
 } // namespace muster

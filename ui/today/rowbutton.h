@@ -15,6 +15,8 @@ public:
     RowButton(const QString &text, const QString &figure, Tone tone = Tone::Plain, QWidget *parent = nullptr);
     /// Shows a bar; 1.0 is the whole track.
     void setShare(double share);
+    /// Quiet words behind the text; the text is cut before they are.
+    void setNote(const QString &note);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
@@ -24,7 +26,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QString m_figure;
+    QString m_figure, m_note;
     Tone m_tone;
     std::optional<double> m_share;
 };

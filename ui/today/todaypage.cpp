@@ -5,6 +5,7 @@
 #include "app/reviews/review.h"
 #include "app/tasks/delegation.h"
 #include "app/tasks/load.h"
+#include "ui/base/icon.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
 #include "ui/chart/chartview.h"
@@ -13,34 +14,11 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace muster {
 
 namespace {
-
-QString needWord(TodayPage::Need need)
-{
-    switch (need) {
-    case TodayPage::Need::FollowUp: return TodayPage::tr("Follow up");
-    case TodayPage::Need::Overdue: return TodayPage::tr("Overdue");
-    case TodayPage::Need::Blocked: return TodayPage::tr("Blocked");
-    case TodayPage::Need::Unaccepted: return TodayPage::tr("Not accepted");
-    case TodayPage::Need::Silent: return TodayPage::tr("Silent");
-    }
-    return {};
-}
-
-Tone needTone(TodayPage::Need need)
-{
-    switch (need) {
-    case TodayPage::Need::Overdue:
-    case TodayPage::Need::Blocked: return Tone::Danger;
-    case TodayPage::Need::FollowUp: return Tone::Accent;
-    case TodayPage::Need::Unaccepted:
-    case TodayPage::Need::Silent: return Tone::Warn;
-    }
-    return Tone::Plain;
-}
 
 void emptyOut(QVBoxLayout *card)
 {
@@ -57,32 +35,27 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_workload(new ChartView), m_spending(new ChartView)
 {
     auto *page = new QWidget;
-    auto *across = new QHBoxLayout(page);
-    across->setContentsMargins(16, 12, 16, 16);
+    auto *down = new QVBoxLayout(page);
+    down->setContentsMargins(16, 12, 16, 16);
+    down->setSpacing(12);
+    auto *across = new QHBoxLayout;
     across->setSpacing(12);
     QVBoxLayout *columns[3];
     for (int i = 0; i < 3; ++i) {
         columns[i] = new QVBoxLayout;
         columns[i]->setSpacing(12);
-        across->addLayout(columns[i], i == 0 ? 5 : 4);
+        across->addLayout(columns[i], i == 0 ? 5 : 3);
     }
     m_needs = addCard(columns[0], tr("Needs you"));
-    m_away = addCard(columns[0], tr("Away today"));
-    m_load = addCard(columns[1], tr("Load, this week and the next three"));
+    m_load = addCard(columns[1], tr("Load, four weeks"));
     m_reviews = addCard(columns[1], tr("Reviews due in 14 days"));
     m_budgets = addCard(columns[2], tr("Budgets, worst first"));
     m_renewals = addCard(columns[2], tr("Renewing in 60 days"));
-    for (ChartView *chart : {m_workload, m_spending}) {
-        chart->setMinimumHeight(200);
-        columns[chart == m_workload ? 1 : 2]->addWidget(chart, 1);
-        connect(chart, &ChartView::valueActivated, this, [this, chart](int series, int category) {
-            const ChartSeries &shown = chart->data().series.at(series);
-            if (category < shown.sources.size() && !shown.sources.at(category).isEmpty())
-                emit m_context.explainRequested(tr("%1, %2").arg(chart->data().categories.at(category), shown.name),
-                                                shown.sources.at(category));
-        });
-    }
-    columns[0]->addStretch(1);
+    m_away = addCard(columns[2], tr("Away today"));
+    for (QVBoxLayout *column : columns)
+        column->addStretch(1);
+    down->addLayout(across);
+    down->addLayout(makeCharts(), 1);
 
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -95,6 +68,23 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
     refreshOn<Task, TimeEntry, Person, Leave, Holiday, WorkPattern, Duty, Review, BudgetLine, Expense, Commitment, Team>(
         context, this, [this] { refresh(); });
     refresh();
+}
+
+QHBoxLayout *TodayPage::makeCharts()
+{
+    auto *charts = new QHBoxLayout;
+    charts->setSpacing(24);
+    for (ChartView *chart : {m_workload, m_spending}) {
+        chart->setMinimumHeight(chart == m_workload ? 290 : 220);
+        charts->addWidget(chart, 1);
+        connect(chart, &ChartView::valueActivated, this, [this, chart](int series, int category) {
+            const ChartSeries &shown = chart->data().series.at(series);
+            if (category < shown.sources.size() && !shown.sources.at(category).isEmpty())
+                emit m_context.explainRequested(tr("%1, %2").arg(chart->data().categories.at(category), shown.name),
+                                                shown.sources.at(category));
+        });
+    }
+    return charts;
 }
 
 QVBoxLayout *TodayPage::addCard(QVBoxLayout *column, const QString &title)
@@ -112,27 +102,6 @@ QVBoxLayout *TodayPage::addCard(QVBoxLayout *column, const QString &title)
     down->addLayout(lines);
     column->addWidget(frame);
     return lines;
-}
-
-QList<TodayPage::NeedsYou> TodayPage::needsYou(const Store &store, QDate today)
-{
-    QList<NeedsYou> found;
-    for (const Task &task : store.all<Task>()) {
-        if (!task.isOpen())
-            continue;
-        if (task.followUp.isValid() && task.followUp <= today)
-            found << NeedsYou{task.id, Need::FollowUp};
-        else if (task.isOverdue(today))
-            found << NeedsYou{task.id, Need::Overdue};
-        else if (task.state == TaskState::Blocked)
-            found << NeedsYou{task.id, Need::Blocked};
-        else if (isUnaccepted(task))
-            found << NeedsYou{task.id, Need::Unaccepted};
-        else if (isStale(task, today))
-            found << NeedsYou{task.id, Need::Silent};
-    }
-    std::stable_sort(found.begin(), found.end(), [](const NeedsYou &a, const NeedsYou &b) { return a.need < b.need; });
-    return found;
 }
 
 void TodayPage::refresh()
@@ -166,50 +135,83 @@ void TodayPage::addNothing(QVBoxLayout *card, const QString &text)
 void TodayPage::showNeeds()
 {
     emptyOut(m_needs);
-    const QList<NeedsYou> needs = needsYou(m_context.store(), m_context.today());
-    for (const NeedsYou &need : needs.first(std::min<qsizetype>(needs.size(), mostLines)))
-        addNeed(need);
-    if (needs.isEmpty())
+    const QList<Attention> needs = needsAttention(m_context.store().all<Task>(), m_context.today());
+    if (needs.isEmpty()) {
         addNothing(m_needs, tr("Nothing waits for you."));
+        return;
+    }
+    addNeedChips(needs);
+    for (const Attention &need : needs.first(std::min<qsizetype>(needs.size(), mostLines)))
+        addNeed(need);
     if (needs.size() <= mostLines)
         return;
     auto *all = new RowButton(tr("Show all"), QLocale().toString(needs.size()), Tone::Accent);
-    Source source;
-    source.formula = tr("open tasks to follow up, overdue, blocked, not accepted or silent for too long");
-    source.type = recordType<Task>().name();
-    for (const NeedsYou &need : needs)
-        source.rows << need.task.value;
-    connect(all, &RowButton::clicked, this, [this, source] { emit m_context.explainRequested(tr("Needs you"), source); });
+    connect(all, &RowButton::clicked, this, [this, needs] { explainNeeds(tr("Needs you"), needs); });
     addLine(m_needs, all, QStringLiteral("need-all"));
 }
 
-void TodayPage::addNeed(const NeedsYou &need)
+void TodayPage::explainNeeds(const QString &title, const QList<Attention> &needs)
+{
+    Source source;
+    source.formula = tr("open tasks that are blocked, overdue, to follow up, not accepted or silent for too long");
+    source.type = recordType<Task>().name();
+    for (const Attention &need : needs)
+        source.rows << need.task.value;
+    emit m_context.explainRequested(title, source);
+}
+
+void TodayPage::addNeedChips(const QList<Attention> &needs)
+{
+    auto *line = new QWidget;
+    auto *across = new QHBoxLayout(line);
+    across->setContentsMargins(6, 2, 6, 6);
+    across->setSpacing(6);
+    for (const AttentionReason reason : {AttentionReason::Blocked, AttentionReason::Overdue, AttentionReason::FollowUp,
+                                         AttentionReason::Unaccepted, AttentionReason::Silent}) {
+        QList<Attention> some;
+        std::copy_if(needs.begin(), needs.end(), std::back_inserter(some), [&](const Attention &a) { return a.reason == reason; });
+        if (some.isEmpty())
+            continue;
+        auto *chip = new QPushButton(attentionCount(reason, int(some.size())));
+        chip->setProperty("chip", true);
+        chip->setObjectName(QStringLiteral("chip-%1").arg(int(reason)));
+        connect(chip, &QPushButton::clicked, this, [this, some, title = chip->text()] { explainNeeds(title, some); });
+        across->addWidget(chip);
+    }
+    across->addStretch(1);
+    m_needs->addWidget(line);
+}
+
+void TodayPage::addNeed(const Attention &need)
 {
     const Task &task = *m_context.store().find(need.task);
     const Person *assignee = m_context.store().find(task.assignee);
     auto *line = new QWidget;
     auto *across = new QHBoxLayout(line);
     across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(4);
-    const QString text = assignee ? tr("%1 · %2").arg(task.title, assignee->name) : task.title;
-    auto *open = new RowButton(text, needWord(need.need), needTone(need.need));
+    across->setSpacing(0);
+    auto *open = new RowButton(task.title, attentionText(task, need.reason, m_context.today()), attentionTone(need.reason));
+    if (assignee)
+        open->setNote(assignee->name);
     open->setObjectName(QStringLiteral("open-%1").arg(need.task.value));
     connect(open, &RowButton::clicked, this, [this, id = need.task] {
         emit m_context.selected(&recordType<Task>(), id.value);
         emit m_context.openRequested(&recordType<Task>(), id.value);
     });
     across->addWidget(open, 1);
-    const auto button = [&](const QString &label, const QString &name, const QString &kind, void (TodayPage::*act)(Id<Task>)) {
-        auto *made = new QPushButton(label);
+    const auto button = [&](QByteArrayView drawing, const QString &name, const QString &kind, void (TodayPage::*act)(Id<Task>)) {
+        auto *made = new QToolButton;
+        made->setIcon(icon(drawing, palette().color(QPalette::WindowText)));
+        made->setFocusPolicy(Qt::StrongFocus);
         made->setObjectName(QStringLiteral("%1-%2").arg(kind).arg(need.task.value));
         made->setAccessibleName(name.arg(task.title));
         made->setToolTip(made->accessibleName().toHtmlEscaped());
-        connect(made, &QPushButton::clicked, this, [this, act, id = need.task] { (this->*act)(id); });
+        connect(made, &QToolButton::clicked, this, [this, act, id = need.task] { (this->*act)(id); });
         across->addWidget(made);
     };
     if (isAllowed(task, TaskStep::Complete))
-        button(tr("Done"), tr("Complete “%1”"), QStringLiteral("done"), &TodayPage::complete);
-    button(tr("+1 day"), tr("Follow up on “%1” a day later"), QStringLiteral("later"), &TodayPage::postpone);
+        button("check", tr("Complete “%1”"), QStringLiteral("done"), &TodayPage::complete);
+    button("clock", tr("Follow up on “%1” a day later"), QStringLiteral("later"), &TodayPage::postpone);
     m_needs->addWidget(line);
 }
 
@@ -284,7 +286,7 @@ void TodayPage::showLoad()
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
         return a.use.percent().value_or(10000) > b.use.percent().value_or(10000); // a conflict comes first
     });
-    for (const Entry &entry : entries.first(std::min<qsizetype>(entries.size(), mostLines))) {
+    for (const Entry &entry : entries.first(std::min<qsizetype>(entries.size(), 7))) {
         const std::optional<qint64> percent = entry.use.percent();
         auto *line = new RowButton(entry.person.name, percent ? tr("%1 %").arg(QLocale().toString(*percent)) : tr("conflict"),
                                    entry.use.isOverload() ? Tone::Danger : Tone::Plain);
@@ -308,7 +310,7 @@ void TodayPage::showBudgets()
     std::stable_sort(lines.begin(), lines.end(), [](const LineSpending &a, const LineSpending &b) {
         return a.forecastVariance().minor < b.forecastVariance().minor;
     });
-    for (const LineSpending &line : lines.first(std::min<qsizetype>(lines.size(), mostLines - 2))) {
+    for (const LineSpending &line : lines.first(std::min<qsizetype>(lines.size(), 4))) {
         const BudgetLine *record = m_context.store().find(line.line);
         const qint64 plan = line.plannedTotal().minor;
         const Tone tone = line.available().minor < 0 ? Tone::Danger : line.forecastVariance().minor < 0 ? Tone::Warn : Tone::Plain;

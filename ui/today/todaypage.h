@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "app/tasks/task.h"
+#include "app/tasks/attention.h"
 #include "ui/base/context.h"
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace muster {
@@ -16,18 +17,16 @@ class TodayPage : public QWidget
 public:
     explicit TodayPage(Context &context, QWidget *parent = nullptr);
 
-    /// Why a task needs the manager, the most pressing first.
-    enum class Need { FollowUp, Overdue, Blocked, Unaccepted, Silent };
-    struct NeedsYou { Id<Task> task; Need need; };
-    static QList<NeedsYou> needsYou(const Store &store, QDate today);
-
 private:
     static constexpr int mostLines = 8;
 
     QVBoxLayout *addCard(QVBoxLayout *column, const QString &title);
     void refresh();
     void showNeeds();
-    void addNeed(const NeedsYou &need);
+    void addNeedChips(const QList<Attention> &needs);
+    void addNeed(const Attention &need);
+    void explainNeeds(const QString &title, const QList<Attention> &needs);
+    QHBoxLayout *makeCharts();
     void showAway();
     void showReviews();
     void showLoad();

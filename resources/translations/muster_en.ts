@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>muster::Attention</name>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n to follow up</numerusform>
+            <numerusform>%n to follow up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n not accepted</numerusform>
+            <numerusform>%n not accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n silent</numerusform>
+            <numerusform>%n silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n day(s)</source>
+        <translation>
+            <numerusform>Silent for %n day</numerusform>
+            <numerusform>Silent for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::BoardView</name>
+    <message numerus="yes">
+        <source>%1, %n task(s)</source>
+        <translation>
+            <numerusform>%1, %n task</numerusform>
+            <numerusform>%1, %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::BudgetView</name>
+    <message numerus="yes">
+        <source>%1 on no line (%n expense(s))</source>
+        <translation>
+            <numerusform>%1 on no line (%n expense)</numerusform>
+            <numerusform>%1 on no line (%n expenses)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) in another currency, not in these sums</source>
+        <translation>
+            <numerusform>%n amount in another currency, not in these sums</numerusform>
+            <numerusform>%n amounts in another currency, not in these sums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::MainWindow</name>
+    <message numerus="yes">
+        <source>Last backup %n day(s) ago</source>
+        <translation>
+            <numerusform>Last backup %n day ago</numerusform>
+            <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::OrgModel</name>
+    <message numerus="yes">
+        <source>%1, %n direct report(s)</source>
+        <translation>
+            <numerusform>%1, %n direct report</numerusform>
+            <numerusform>%1, %n direct reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ReportPreview</name>
+    <message numerus="yes">
+        <source>%1, %n page(s)</source>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::WorkloadView</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) in no number</source>
+        <translation>
+            <numerusform>%n task in no number</numerusform>
+            <numerusform>%n tasks in no number</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
