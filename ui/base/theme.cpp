@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
-#include <QStyleFactory>
+#include <QProxyStyle>
 
 namespace muster {
 namespace {
@@ -54,7 +55,19 @@ QPalette paletteOf(const ThemeColors &c, bool dark)
     return p;
 }
 
-/// %1 border, %2 panel, %3 hover, %4 accent, %5 secondary, %6 background, %7 text, %8 selection.
+/// Fusion with room around the text of a cell: as much as its header has.
+class RoomyStyle : public QProxyStyle
+{
+public:
+    RoomyStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView *>(widget)
+            ? 5 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+/// %1 border, %2 panel, %3 hover, %4 accent, %5 secondary, %6 background, %7 text, %8 selection, %9 light or dark.
 const char *const sheet = R"(
 QToolTip { border: 1px solid %1; background: %2; color: %7; padding: 4px; }
 QMenuBar { background: %6; border-bottom: 1px solid %1; }
@@ -69,7 +82,26 @@ QLineEdit, QPlainTextEdit, QTextEdit {
     border: 1px solid %1; border-radius: 6px; padding: 3px 7px; background: %6; selection-background-color: %8;
     selection-color: %7; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border-color: %4; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; }
+QComboBox, QAbstractSpinBox { border: 1px solid %1; border-radius: 6px; padding: 3px 7px; background: %6;
+    selection-background-color: %8; selection-color: %7; min-height: 18px; }
+QComboBox:focus, QAbstractSpinBox:focus { border-color: %4; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: palette(placeholder-text); background: %2; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-%9.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 18px; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/arrow-up-%9.svg); width: 9px; height: 9px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/arrow-down-%9.svg); width: 9px; height: 9px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: %1; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: %5; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QPushButton { border: 1px solid %1; border-radius: 6px; padding: 4px 12px; background: %2; }
 QPushButton:hover { background: %3; }
 QPushButton:focus { border-color: %4; }
@@ -149,14 +181,14 @@ const ThemeColors &themeColors(const QPalette &palette)
 
 void applyTheme(ThemeMode mode)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new RoomyStyle);
     const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark());
     const ThemeColors &c = dark ? darkColors() : lightColors();
     const QPalette palette = paletteOf(c, dark);
     QApplication::setPalette(palette);
     const QString css = QString::fromLatin1(sheet).arg(
         c.border.name(), c.panel.name(), c.hover.name(), c.accent.name(), c.secondary.name(), c.background.name(),
-        c.text.name(), palette.color(QPalette::Highlight).name());
+        c.text.name(), palette.color(QPalette::Highlight).name(), dark ? QStringLiteral("dark") : QStringLiteral("light"));
     qApp->setStyleSheet(css);
 }
 

@@ -313,13 +313,17 @@ void TodayPage::showBudgets()
     for (const LineSpending &line : lines.first(std::min<qsizetype>(lines.size(), 4))) {
         const BudgetLine *record = m_context.store().find(line.line);
         const qint64 plan = line.plannedTotal().minor;
-        const Tone tone = line.available().minor < 0 ? Tone::Danger : line.forecastVariance().minor < 0 ? Tone::Warn : Tone::Plain;
-        auto *row = new RowButton(record ? record->name : QString(), tr("%1 left").arg(line.available().toShortString(QLocale())), tone);
+        // What is overspent already, else what the forecast goes over, else what is left: the number that matters.
+        const bool isOver = line.available().minor < 0;
+        const bool willBeOver = !isOver && line.forecastVariance().minor < 0;
+        const Money left = willBeOver ? -line.forecastVariance() : line.available();
+        const QString figure = (willBeOver ? tr("%1 over in forecast") : tr("%1 left")).arg(left.toShortString(QLocale()));
+        auto *row = new RowButton(record ? record->name : QString(), figure,
+                                  isOver ? Tone::Danger : willBeOver ? Tone::Warn : Tone::Plain);
         row->setShare(plan == 0 ? 0 : double(line.actualTotal().minor) / double(plan));
-        const Source source = spending.explainAvailable(line);
-        connect(row, &RowButton::clicked, this, [this, source, name = record ? record->name : QString()] {
-            emit m_context.explainRequested(tr("%1, available").arg(name), source);
-        });
+        const Source source = willBeOver ? spending.explainForecast(line) : spending.explainAvailable(line);
+        const QString title = (willBeOver ? tr("%1, forecast") : tr("%1, available")).arg(record ? record->name : QString());
+        connect(row, &RowButton::clicked, this, [this, source, title] { emit m_context.explainRequested(title, source); });
         addLine(m_budgets, row, QStringLiteral("budget-%1").arg(line.line.value));
     }
     if (lines.isEmpty())
