@@ -2,9 +2,12 @@
 #include "ui/record/fieldeditors.h"
 
 #include "app/record/textform.h"
+#include "ui/base/icon.h"
 #include "ui/record/recordfilter.h"
 #include "ui/record/tone.h"
 
+#include <QAbstractTextDocumentLayout>
+#include <QAction>
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,7 +19,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QWidgetAction>
 
 namespace muster {
@@ -93,13 +95,11 @@ void TypedEditor::show(const Value &value)
 
 DateEditor::DateEditor(const Field &field, Context &context, QWidget *parent) : TypedEditor(field, context, parent)
 {
-    auto *button = new QToolButton(this);
-    button->setText(QStringLiteral("▾"));
-    button->setAccessibleName(tr("Calendar for %1").arg(field.label()));
-    button->setFocusPolicy(Qt::NoFocus);
-    layout()->addWidget(button);
+    QAction *button = m_line->addAction(icon("calendar", palette().color(QPalette::PlaceholderText)), QLineEdit::TrailingPosition);
+    button->setText(tr("Calendar for %1").arg(field.label()));
+    button->setToolTip(tr("Choose a day (Alt+Down)"));
     m_line->setPlaceholderText(tr("none"));
-    connect(button, &QToolButton::clicked, this, &DateEditor::pick);
+    connect(button, &QAction::triggered, this, &DateEditor::pick);
     auto *open = new QAction(this);
     open->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
     open->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -143,9 +143,18 @@ LongTextEditor::LongTextEditor(const Field &field, Context &context, QWidget *pa
     setFocusProxy(m_text);
     m_text->setAccessibleName(field.label());
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 4);
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &LongTextEditor::fitHeight);
+    fitHeight();
     m_text->installEventFilter(this);
     connect(m_text, &QPlainTextEdit::textChanged, this, &LongTextEditor::markEdited);
+}
+
+void LongTextEditor::fitHeight()
+{
+    const int lines = std::clamp(int(m_text->document()->size().height()), 3, 10); // a plain text's size is in lines
+    const int margins = 2 * (m_text->frameWidth() + int(m_text->document()->documentMargin())) + 8;
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + margins);
 }
 
 std::optional<Value> LongTextEditor::value() const { return Value(m_text->toPlainText()); }

@@ -52,6 +52,8 @@ protected:
     void show(const Value &value) override;
 
 private:
+    void fitHeight(); ///< to its lines, from 3 to 10
+
     QPlainTextEdit *m_text;
 };
 

@@ -29,6 +29,12 @@ void RecordForm::addFields(QVBoxLayout *layout)
 {
     QString section;
     QFormLayout *form = nullptr;
+    // One column for all sections; a label that is longer still gets a line of its own.
+    for (const Field &field : m_type.fields()) {
+        if (!field.isHidden())
+            m_labelWidth = std::max(m_labelWidth, fontMetrics().horizontalAdvance(field.label()) + 2);
+    }
+    m_labelWidth = std::min(m_labelWidth, fontMetrics().averageCharWidth() * 16);
     for (int field = 0; field < int(m_type.fields().size()); ++field) {
         const Field &described = m_type.fields().at(field);
         if (described.isHidden())
@@ -71,6 +77,7 @@ void RecordForm::addLine(QFormLayout *form, int field)
     QString text = described.label();
     auto *label = new QLabel(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this);
     label->setBuddy(line.editor);
+    label->setMinimumWidth(m_labelWidth);
     label->setToolTip(described.help().toHtmlEscaped());
     form->addRow(label, holder);
     m_lines.insert(field, line);

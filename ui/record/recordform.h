@@ -54,6 +54,7 @@ private:
     const RecordType &m_type;
     RecordId m_id = 0;
     QHash<int, Line> m_lines;
+    int m_labelWidth = 0;
     QList<PartsTable *> m_parts;
 };
 
