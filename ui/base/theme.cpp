@@ -120,6 +120,7 @@ QHeaderView::section { background: %2; color: %5; border: none; border-bottom: 1
     padding: 3px 8px; font-weight: 600; }
 QTableView, QTreeView, QListView { border: none; background: %6; gridline-color: %3; outline: none;
     selection-background-color: %8; selection-color: %7; alternate-background-color: %2; }
+QTreeView::item { min-height: 26px; }
 QScrollArea { border: none; background: transparent; }
 QSplitter::handle { background: %1; }
 QSplitter::handle:horizontal { width: 1px; }

@@ -208,6 +208,8 @@ ChoiceEditor::ChoiceEditor(const Field &field, Context &context, QWidget *parent
 {
     tightRow(this)->addWidget(m_combo);
     setFocusProxy(m_combo);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long choice does not widen the form
+    m_combo->setMinimumContentsLength(8);
     m_combo->setAccessibleName(field.label());
     m_combo->setFocusPolicy(Qt::StrongFocus);
     m_combo->installEventFilter(this);
@@ -233,7 +235,7 @@ ReferenceEditor::ReferenceEditor(const Field &field, Context &context, QWidget *
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_combo->setMinimumContentsLength(12);
+    m_combo->setMinimumContentsLength(8);
     m_combo->setAccessibleName(field.label());
     m_combo->setFocusPolicy(Qt::StrongFocus);
     m_combo->completer()->setFilterMode(Qt::MatchContains);

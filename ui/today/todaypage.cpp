@@ -317,7 +317,7 @@ void TodayPage::showBudgets()
         const bool isOver = line.available().minor < 0;
         const bool willBeOver = !isOver && line.forecastVariance().minor < 0;
         const Money left = willBeOver ? -line.forecastVariance() : line.available();
-        const QString figure = (willBeOver ? tr("%1 over in forecast") : tr("%1 left")).arg(left.toShortString(QLocale()));
+        const QString figure = (willBeOver ? tr("%1 over") : tr("%1 left")).arg(left.toShortString(QLocale()));
         auto *row = new RowButton(record ? record->name : QString(), figure,
                                   isOver ? Tone::Danger : willBeOver ? Tone::Warn : Tone::Plain);
         row->setShare(plan == 0 ? 0 : double(line.actualTotal().minor) / double(plan));
