@@ -8,6 +8,7 @@
 #include "app/staff/person.h"
 #include "app/store/team.h"
 #include "app/tasks/task.h"
+#include "app/tasks/taskparts.h"
 
 namespace muster {
 
@@ -18,7 +19,9 @@ RecordTypes allRecordTypes()
         &recordType<HolidayCalendar>(), &recordType<Holiday>(),
         &recordType<Person>(), &recordType<WorkPattern>(), &recordType<Duty>(), &recordType<Leave>(),
         &recordType<Project>(), &recordType<Milestone>(),
-        &recordType<Task>(), &recordType<TimeEntry>(), &recordType<Handover>(),
+        &recordType<Area>(), &recordType<AreaLevel>(),
+        &recordType<Task>(), &recordType<TaskLink>(), &recordType<ChecklistItem>(), &recordType<TaskComment>(),
+        &recordType<TimeEntry>(), &recordType<Handover>(),
         &recordType<ReviewTemplate>(), &recordType<Competency>(), &recordType<ReviewCycle>(), &recordType<Review>(),
         &recordType<Rating>(), &recordType<Goal>(), &recordType<ReviewAction>(),
         &recordType<Category>(), &recordType<BudgetLine>(), &recordType<Expense>(), &recordType<Commitment>(),

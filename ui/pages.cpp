@@ -51,6 +51,7 @@ PageKind tasksPage()
              viewOf<BoardView>("board", pageWords(QT_TRANSLATE_NOOP("pages", "Board")), "board", &recordType<Task>()),
              viewOf<WorkloadView>("workload", pageWords(QT_TRANSLATE_NOOP("pages", "Workload")), "chart", &recordType<Task>()),
              tableOf<Project>("projects", "list"),
+             tableOf<Area>("areas", "tree"),
              tableOf<TimeEntry>("time", "clock", pageWords(QT_TRANSLATE_NOOP("pages", "Time")))}};
 }
 

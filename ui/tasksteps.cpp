@@ -95,7 +95,8 @@ std::optional<StepAnswers> askFor(Context &context, TaskStep step, const Task &t
     return StepAnswers();
 }
 
-Changes changesOf(TaskStep step, const Task &task, const StepAnswers &answers, const StepMoment &moment)
+Changes changesOf(TaskStep step, const Task &task, const StepAnswers &answers, const StepMoment &moment,
+                  const Store &store)
 {
     switch (step) {
     case TaskStep::Delegate: return delegateTask(task, answers.to, answers.level, answers.due, moment);
@@ -104,7 +105,7 @@ Changes changesOf(TaskStep step, const Task &task, const StepAnswers &answers, c
     case TaskStep::Wait: return waitOn(task, answers.text, moment);
     case TaskStep::Block: return blockTask(task, answers.text, moment);
     case TaskStep::HandBack: return handBack(task, answers.text, moment);
-    case TaskStep::Complete: return completeTask(task, moment);
+    case TaskStep::Complete: return completeTask(task, moment, store.all<ChecklistItem>());
     case TaskStep::Verify: return verifyTask(task, moment);
     case TaskStep::Drop: return dropTask(task, answers.text, moment);
     case TaskStep::Reopen: return reopenTask(task, answers.text, moment);
@@ -128,7 +129,7 @@ bool takeStep(Context &context, TaskStep step, const QList<Id<Task>> &tasks, QWi
     const StepMoment moment{context.today(), QDateTime::currentDateTimeUtc(), {}};
     Changes changes;
     for (const Task &task : able)
-        changes += changesOf(step, task, *answers, moment);
+        changes += changesOf(step, task, *answers, moment, context.store());
     return context.perform(stepText(step), changes);
 }
 

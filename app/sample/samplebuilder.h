@@ -58,6 +58,7 @@ void addSampleAbsences(SampleBuilder &b);
 void addSampleProjects(SampleBuilder &b);
 void addSampleTasks(SampleBuilder &b);
 void addSamplePlans(SampleBuilder &b);
+void addSampleDelegation(SampleBuilder &b); ///< after the tasks: what lies between and in them
 void addSampleReviews(SampleBuilder &b);
 void addSampleBudget(SampleBuilder &b);
 

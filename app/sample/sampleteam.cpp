@@ -15,6 +15,7 @@ Changes sampleTeam(const Store &store, QDate today)
     addSampleProjects(b);
     addSampleTasks(b);
     addSamplePlans(b);
+    addSampleDelegation(b);
     addSampleReviews(b);
     addSampleBudget(b);
     return b.changes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tasks/delegation.h"
 
+#include "app/tasks/recurrence.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -69,12 +71,17 @@ Task stepped(const Task &task, TaskStep step, const StepMoment &moment)
 
 struct Hands { Id<Person> from, to; };
 
+QDateTime instantOf(const StepMoment &moment)
+{
+    return moment.now.isValid() ? moment.now.toUTC() : moment.today.startOfDay(Qt::UTC);
+}
+
 Changes withHandover(const Task &before, const Task &after, Hands hands, const QString &note, const StepMoment &moment)
 {
     Handover link;
     link.id = Id<Handover>::make();
     link.task = after.id;
-    link.at = moment.now.isValid() ? moment.now.toUTC() : moment.today.startOfDay(Qt::UTC);
+    link.at = instantOf(moment);
     link.state = after.state;
     link.from = hands.from;
     link.to = hands.to;
@@ -220,7 +227,7 @@ Changes handBack(const Task &task, const QString &why, const StepMoment &moment)
     return withHandover(task, after, {task.assignee, task.accountable}, why, moment);
 }
 
-Changes completeTask(const Task &task, const StepMoment &moment)
+Changes completeTask(const Task &task, const StepMoment &moment, const std::vector<ChecklistItem> &checklist)
 {
     if (!isAllowed(task, TaskStep::Complete))
         return {};
@@ -229,7 +236,8 @@ Changes completeTask(const Task &task, const StepMoment &moment)
     setClosed(after, moment.today);
     after.done = 100;
     after.remaining = {};
-    return withHandover(task, after, {task.assignee, task.accountable}, {}, moment);
+    return withHandover(task, after, {task.assignee, task.accountable}, {}, moment)
+           + nextOfSeries(after, checklist, moment.today, instantOf(moment));
 }
 
 Changes verifyTask(const Task &task, const StepMoment &moment)

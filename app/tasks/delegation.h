@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/store/change.h"
-#include "app/tasks/task.h"
+#include "app/tasks/taskparts.h"
 
 namespace muster {
 
@@ -31,7 +31,8 @@ Changes startTask(const Task &task, const StepMoment &moment); ///< also takes u
 Changes waitOn(const Task &task, const QString &whom, const StepMoment &moment);
 Changes blockTask(const Task &task, const QString &why, const StepMoment &moment);
 Changes handBack(const Task &task, const QString &why, const StepMoment &moment);
-Changes completeTask(const Task &task, const StepMoment &moment);
+/// Of a task that repeats this also makes the next one, with the task's part of `checklist` unticked.
+Changes completeTask(const Task &task, const StepMoment &moment, const std::vector<ChecklistItem> &checklist = {});
 Changes verifyTask(const Task &task, const StepMoment &moment);
 Changes dropTask(const Task &task, const QString &why, const StepMoment &moment);
 Changes reopenTask(const Task &task, const QString &why, const StepMoment &moment);

@@ -45,9 +45,27 @@ Load::Load(const std::vector<Task> &tasks, const std::vector<TimeEntry> &entries
         m_managers[person.id.value] = person.manager;
     for (const TimeEntry &entry : entries)
         m_logged[entry.task.value] += entry.spent;
+    findSummaries(tasks);
     for (const Task &task : tasks) {
-        if (task.isOpen())
+        if (task.isOpen() && !isSummary(task.id))
             place(task);
+    }
+}
+
+void Load::findSummaries(const std::vector<Task> &tasks)
+{
+    std::unordered_map<RecordId, Id<Task>> parents;
+    for (const Task &task : tasks) {
+        if (task.parent)
+            parents[task.id.value] = task.parent;
+    }
+    for (const Task &task : tasks) {
+        if (task.state == TaskState::Dropped || (!task.estimate && !task.remaining))
+            continue;
+        // Up to the first one that is known: its own parents are known then, too; and a circle ends.
+        for (auto up = parents.find(task.id.value); up != parents.end() && !isSummary(up->second);
+             up = parents.find(up->second.value))
+            m_summaries.insert(up->second.value);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "app/staff/capacity.h"
 #include "app/tasks/task.h"
 
+#include <QSet>
+
 namespace muster {
 
 /// The share of a person's capacity that work takes in a period.
@@ -23,6 +25,9 @@ struct Utilisation
 /// days add up to its remaining work exactly. Overdue work is spread over the person's next five working days. Work in a
 /// window without capacity is a conflict and stands on the window's last day. Work that is not yet accepted counts on
 /// the accountable person (none given: the assignee's manager; none either: the assignee).
+///
+/// No work counts twice: a task with subtasks of which any has an estimate (dropped ones aside) is their sum, and its own
+/// estimate and remaining work are left out. Without estimated subtasks its own figures count.
 class Load
 {
     Q_DECLARE_TR_FUNCTIONS(muster::Load)
@@ -50,6 +55,8 @@ public:
     std::optional<Minutes> remaining(const Task &task) const;
     /// On whom the task counts today.
     Id<Person> carrier(const Task &task) const;
+    /// True when the work of the task is that of its subtasks.
+    bool isSummary(Id<Task> task) const { return m_summaries.contains(task.value); }
 
     const QList<Conflict> &conflicts() const { return m_conflicts; }
     const QList<Id<Task>> &unestimated() const { return m_unestimated; }
@@ -66,6 +73,7 @@ private:
         std::vector<qint64> load;
         QList<Placed> placed;
     };
+    void findSummaries(const std::vector<Task> &tasks);
     void place(const Task &task);
     Period windowOf(const Task &task, Id<Person> person);
     Days &daysTo(Id<Person> person, QDate last);
@@ -78,6 +86,7 @@ private:
     std::unordered_map<RecordId, Id<Person>> m_managers;
     std::unordered_map<RecordId, Minutes> m_logged;
     std::unordered_map<RecordId, Days> m_days;
+    QSet<RecordId> m_summaries;
     QList<Conflict> m_conflicts;
     QList<Id<Task>> m_unestimated, m_undated, m_unassigned;
 };

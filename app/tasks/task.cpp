@@ -2,8 +2,10 @@
 #include "app/tasks/task.h"
 
 #include "app/store/store.h"
+#include "app/tasks/recurrence.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace muster {
 
@@ -21,9 +23,42 @@ Problems checkProject(const Project &project, const Store &)
     return startBeforeDue(project.start, project.due, project.id.value);
 }
 
-Problems checkTask(const Task &task, const Store &)
+/// Follows the parents upwards; true when they come back to the task.
+bool isPartOfItself(const Task &task, const Store &store)
 {
-    return startBeforeDue(task.start, task.due, task.id.value);
+    QSet<RecordId> seen{task.id.value};
+    for (Id<Task> next = task.parent; next;) {
+        if (seen.contains(next.value))
+            return next == task.id;
+        seen.insert(next.value);
+        const Task *parent = store.find(next);
+        next = parent ? parent->parent : Id<Task>();
+    }
+    return false;
+}
+
+Problems checkTask(const Task &task, const Store &store)
+{
+    Problems problems = startBeforeDue(task.start, task.due, task.id.value);
+    if (isPartOfItself(task, store))
+        problems << Problem{"parent_id", QCoreApplication::translate("record", "“%1” would be a part of itself, directly or "
+                                                                     "through others. Choose another task.").arg(task.title),
+                            task.id.value};
+    if (!task.recurrence.isEmpty() && !isRecurrenceRule(task.recurrence))
+        problems << Problem{"recurrence", QCoreApplication::translate("record", "“%1” is no rule of days; an example is "
+                                                                      "FREQ=WEEKLY;BYDAY=MO.").arg(task.recurrence),
+                            task.id.value};
+    return problems;
+}
+
+Problems checkAreaLevel(const AreaLevel &level, const Store &store)
+{
+    for (const AreaLevel &other : store.all<AreaLevel>()) {
+        if (other.id != level.id && other.area == level.area && other.person == level.person)
+            return {{"person_id", QCoreApplication::translate("record", "This person has a level in this area already."),
+                     level.id.value}};
+    }
+    return {};
 }
 
 } // namespace
@@ -78,6 +113,60 @@ template <> struct Choices<ProjectState>
     };
 };
 
+template <> struct Choices<RecurrenceFrom>
+{
+    static constexpr Choice list[] = {
+        {int(RecurrenceFrom::Dates), "dates", QT_TRANSLATE_NOOP("record", "On its dates")},
+        {int(RecurrenceFrom::Completion), "completion", QT_TRANSLATE_NOOP("record", "After completion")},
+    };
+};
+
+QStringList labelsOf(const Task &task)
+{
+    QStringList labels;
+    for (const QString &label : task.labels.split(u',')) {
+        if (const QString plain = label.simplified(); !plain.isEmpty())
+            labels << plain;
+    }
+    return labels;
+}
+
+QString joinedLabels(const QStringList &labels)
+{
+    return labels.join(QLatin1String(", "));
+}
+
+std::optional<DelegationLevel> levelOf(const std::vector<AreaLevel> &board, Id<Area> area, Id<Person> person)
+{
+    const auto found = std::find_if(board.begin(), board.end(), [&](const AreaLevel &level) {
+        return level.area == area && level.person == person;
+    });
+    return found == board.end() ? std::nullopt : std::optional(found->level);
+}
+
+template <> const RecordType &recordType<Area>()
+{
+    static const Description<Area> d("area", "areas", QT_TRANSLATE_NOOP("record", "Area"),
+                                     QT_TRANSLATE_NOOP("record", "Areas"), {
+        field(&Area::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required().unique()
+            .helped(QT_TRANSLATE_NOOP("record", "A part of what the team answers for: backups, hiring.")),
+        field(&Area::description, "description", QT_TRANSLATE_NOOP("record", "Description")).multiline(),
+    });
+    return d;
+}
+
+template <> const RecordType &recordType<AreaLevel>()
+{
+    static const Description<AreaLevel> d("area_level", "area-levels", QT_TRANSLATE_NOOP("record", "Level in an area"),
+                                          QT_TRANSLATE_NOOP("record", "Levels by area"), {
+        field(&AreaLevel::area, "area_id", QT_TRANSLATE_NOOP("record", "Area")).required().partOf(),
+        field(&AreaLevel::person, "person_id", QT_TRANSLATE_NOOP("record", "Person")).required().partOf(),
+        field(&AreaLevel::level, "level", QT_TRANSLATE_NOOP("record", "Delegation level"))
+            .helped(QT_TRANSLATE_NOOP("record", "What this person's tasks in this area start with.")),
+    }, &checkAreaLevel);
+    return d;
+}
+
 template <> const RecordType &recordType<Project>()
 {
     static const Description<Project> d("project", "projects", QT_TRANSLATE_NOOP("record", "Project"),
@@ -106,6 +195,12 @@ template <> const RecordType &recordType<Task>()
             .helped(QT_TRANSLATE_NOOP("record", "When to ask how it goes.")),
         field(&Task::priority, "priority", QT_TRANSLATE_NOOP("record", "Priority")),
         field(&Task::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")),
+        field(&Task::labels, "labels", QT_TRANSLATE_NOOP("record", "Labels")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Separated by commas.")).alsoCalled({"tags"}),
+        field(&Task::area, "area_id", QT_TRANSLATE_NOOP("record", "Area")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Gives the level of delegation that the task starts with.")),
+        field(&Task::parent, "parent_id", QT_TRANSLATE_NOOP("record", "Part of")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "The task that this is a subtask of.")).alsoCalled({"parent", "parent task"}),
         field(&Task::outcome, "outcome", QT_TRANSLATE_NOOP("record", "Outcome")).multiline().secondary()
             .helped(QT_TRANSLATE_NOOP("record", "What is to be true when it is done."))
             .alsoCalled({"description"}),
@@ -117,6 +212,12 @@ template <> const RecordType &recordType<Task>()
             .helped(QT_TRANSLATE_NOOP("record", "Your own estimate of what is left. Empty: computed from the hours logged or the share done.")),
         field(&Task::done, "done", QT_TRANSLATE_NOOP("record", "Done %")).between(0, 100).alsoCalled({"% done"}),
         field(&Task::value, "value", QT_TRANSLATE_NOOP("record", "Value")).between(1, 10).secondary(),
+        field(&Task::order, "manual_order", QT_TRANSLATE_NOOP("record", "Order")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Your own order, smallest first. It wins over the computed rank.")),
+        field(&Task::recurrence, "recurrence", QT_TRANSLATE_NOOP("record", "Repeats")).secondary()
+            .under(QT_TRANSLATE_NOOP("record", "Repetition"))
+            .helped(QT_TRANSLATE_NOOP("record", "A rule as in calendars: FREQ=MONTHLY;BYMONTHDAY=1. Completing the task makes the next one.")),
+        field(&Task::recurrenceFrom, "recurrence_from", QT_TRANSLATE_NOOP("record", "Counted")).secondary(),
         field(&Task::level, "level", QT_TRANSLATE_NOOP("record", "Delegation level")).secondary()
             .under(QT_TRANSLATE_NOOP("record", "Delegation")),
         field(&Task::accountable, "accountable_id", QT_TRANSLATE_NOOP("record", "Accountable")).secondary()
@@ -130,6 +231,9 @@ template <> const RecordType &recordType<Task>()
         field(&Task::acceptedOn, "accepted_on", QT_TRANSLATE_NOOP("record", "Accepted on")).secondary(),
         field(&Task::updatedOn, "updated_on", QT_TRANSLATE_NOOP("record", "Last update")).secondary(),
         field(&Task::finishedOn, "finished_on", QT_TRANSLATE_NOOP("record", "Finished on")).secondary(),
+        field(&Task::assigneeName, "assignee_name", QT_TRANSLATE_NOOP("record", "Assignee as imported")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Whom the imported file names, where nobody here is that person.")),
+        field(&Task::source, "source", QT_TRANSLATE_NOOP("record", "Source")).hidden(),
     }, &checkTask);
     return d;
 }

@@ -2,6 +2,8 @@
 #pragma once
 #include "app/staff/person.h"
 
+#include <QStringList>
+
 namespace muster {
 
 enum class TaskState { Proposed, Accepted, Active, Waiting, Blocked, HandedBack, Done, Verified, Dropped };
@@ -9,6 +11,8 @@ enum class TaskState { Proposed, Accepted, Active, Waiting, Blocked, HandedBack,
 enum class DelegationLevel { Tell, Sell, Consult, Agree, Advise, Inquire, Delegate };
 enum class Priority { Low, Normal, High, Urgent };
 enum class ProjectState { Planned, Active, OnHold, Finished, Cancelled };
+/// From when a recurring task counts to its next one: the rule's own dates, or the day on which this one was done.
+enum class RecurrenceFrom { Dates, Completion };
 
 struct Project
 {
@@ -23,6 +27,23 @@ struct Project
     QString description;
 };
 
+/// A part of what the team answers for: "Backups", "Hiring". People have a level of delegation in it.
+struct Area
+{
+    Id<Area> id;
+    QString name;
+    QString description;
+};
+
+/// How far work of an area is delegated to a person: the level that their tasks in it start with.
+struct AreaLevel
+{
+    Id<AreaLevel> id;
+    Id<Area> area;
+    Id<Person> person;
+    DelegationLevel level = DelegationLevel::Agree;
+};
+
 /// A piece of delegated work.
 struct Task
 {
@@ -32,6 +53,8 @@ struct Task
     Id<Person> assignee;    ///< who does it
     Id<Person> accountable; ///< who answers for it; carries the load until it is accepted
     Id<Project> project;
+    Id<Area> area;
+    Id<Task> parent;        ///< the task that this is a part of; no circles
     Priority priority = Priority::Normal;
     QDate start;
     QDate due;
@@ -48,7 +71,13 @@ struct Task
     QDate waitingSince;
     QString reason;                    ///< why it is blocked or was handed back
     int value = 5;                     ///< 1 to 10, for the rank
+    std::optional<int> order;          ///< the manager's own order, smallest first; it wins over the rank
+    QString labels;                    ///< separated by commas; see labelsOf()
+    QString recurrence;                ///< an RRULE (RFC 5545) without its name: "FREQ=WEEKLY;BYDAY=MO"; empty: once
+    RecurrenceFrom recurrenceFrom = RecurrenceFrom::Dates;
     QString outcome;                   ///< what is to be true when it is done (Markdown)
+    QString assigneeName;              ///< whom an imported file names, where nobody here is that person
+    QString source;                    ///< where it came from and its id there: a second import adds nothing
 
     bool isOpen() const
     {
@@ -82,7 +111,16 @@ struct Handover
     QString note;
 };
 
+/// The labels of a task, without blanks around them and without empty ones.
+QStringList labelsOf(const Task &task);
+QString joinedLabels(const QStringList &labels);
+
+/// The level that a person's tasks in an area start with, where the board of areas and people gives one.
+std::optional<DelegationLevel> levelOf(const std::vector<AreaLevel> &board, Id<Area> area, Id<Person> person);
+
 template <> const RecordType &recordType<Project>();
+template <> const RecordType &recordType<Area>();
+template <> const RecordType &recordType<AreaLevel>();
 template <> const RecordType &recordType<Task>();
 template <> const RecordType &recordType<TimeEntry>();
 template <> const RecordType &recordType<Handover>();

@@ -88,7 +88,10 @@ void TestStore::everyTypeRoundTripsThroughTheFile()
                 const Field &field = type->fields().at(i);
                 Value &value = row.values[i];
                 switch (field.kind()) {
-                case FieldKind::Text: value = QStringLiteral("Zoë's “%1”; =1+1\nœ").arg(i); break;
+                case FieldKind::Text:
+                    value = field.name() == "recurrence" ? QStringLiteral("FREQ=DAILY")
+                                                         : QStringLiteral("Zoë's “%1”; =1+1\nœ").arg(i);
+                    break;
                 case FieldKind::Integer: value = QVariant::fromValue(field.minimum().value_or(2)); break;
                 case FieldKind::Boolean: value = true; break;
                 case FieldKind::Date: value = QDate(2026, 3, 29); break;
@@ -99,8 +102,15 @@ void TestStore::everyTypeRoundTripsThroughTheFile()
                     break;
                 case FieldKind::Choice: value = field.choices().back().value; break;
                 case FieldKind::Reference:
-                    if (rows.contains(&field.target()))
-                        value = QVariant::fromValue(rows.value(&field.target()).id);
+                    if (!rows.contains(&field.target()))
+                        break;
+                    if (Row other = rows.value(&field.target()); row.values.contains(QVariant::fromValue(other.id))) {
+                        other.id = makeRecordId(); // a link does not lead back to where it starts
+                        QVERIFY(store->apply(QStringLiteral("Another"), {insertion(field.target(), other)}).isEmpty());
+                        value = QVariant::fromValue(other.id);
+                    } else {
+                        value = QVariant::fromValue(other.id);
+                    }
                     break;
                 case FieldKind::WeekHours: value = QVariant::fromValue(WeekMinutes{1, 2, 3, 4, 5, 6, 7}); break;
                 case FieldKind::MonthAmounts:

@@ -27,8 +27,12 @@ struct Bench
             if (field.kind() == FieldKind::Text) {
                 row.values[index] = QStringLiteral("Poor\nGood");
             } else if (field.kind() == FieldKind::Reference) {
+                // Another record for each reference: a link does not lead back to where it starts.
                 const AnyTable &targets = store->table(field.target());
-                row.values[index] = QVariant::fromValue(targets.size() ? targets.idAt(0) : make(field.target()));
+                RecordId target = targets.size() ? targets.idAt(0) : make(field.target());
+                if (row.values.contains(QVariant::fromValue(target)))
+                    target = make(field.target());
+                row.values[index] = QVariant::fromValue(target);
             }
         }
         const Problems problems = history.perform(QStringLiteral("Make"), {insertion(type, row)});

@@ -37,7 +37,7 @@ PartsTable::PartsTable(Context &context, const RecordType &type, QWidget *parent
 
     for (int column = 0; column < int(type.fields().size()); ++column) {
         const Field &field = type.fields().at(column);
-        m_table->setColumnHidden(column, field.isHidden() || field.isSecondary() || field.isPartOf());
+        m_table->setColumnHidden(column, field.isHidden() || field.isSecondary() || column == type.ownerIndex());
     }
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     connect(m_add, &QPushButton::clicked, this, &PartsTable::add);

@@ -158,7 +158,7 @@ bool BoardView::move(RecordId id, int column)
             return false;
     }
     const StepMoment moment{m_context.today(), QDateTime::currentDateTimeUtc(), {}};
-    if (!m_context.perform(stepText(*step), takeStep(*task, *step, note.trimmed(), moment)))
+    if (!m_context.perform(stepText(*step), takeStep(*task, *step, note.trimmed(), moment, m_context.store().all<ChecklistItem>())))
         return false;
     refresh(); // at once, so that the selection can follow the card
     for (int index = 0; index < columnCount; ++index)

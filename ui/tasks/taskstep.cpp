@@ -20,7 +20,8 @@ std::optional<TaskStep> stepTo(const Task &task, TaskState state)
     return isAllowed(task, step) ? std::optional(step) : std::nullopt;
 }
 
-Changes takeStep(const Task &task, TaskStep step, const QString &note, const StepMoment &moment)
+Changes takeStep(const Task &task, TaskStep step, const QString &note, const StepMoment &moment,
+                 const std::vector<ChecklistItem> &checklist)
 {
     switch (step) {
     case TaskStep::Delegate: return delegateTask(task, task.assignee, task.level, {}, moment);
@@ -29,7 +30,7 @@ Changes takeStep(const Task &task, TaskStep step, const QString &note, const Ste
     case TaskStep::Wait: return waitOn(task, note, moment);
     case TaskStep::Block: return blockTask(task, note, moment);
     case TaskStep::HandBack: return handBack(task, note, moment);
-    case TaskStep::Complete: return completeTask(task, moment);
+    case TaskStep::Complete: return completeTask(task, moment, checklist);
     case TaskStep::Verify: return verifyTask(task, moment);
     case TaskStep::Drop: return dropTask(task, note, moment);
     case TaskStep::Reopen: return reopenTask(task, note, moment);

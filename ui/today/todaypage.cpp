@@ -219,7 +219,8 @@ void TodayPage::complete(Id<Task> id)
 {
     if (const Task *task = m_context.store().find(id))
         m_context.perform(stepText(TaskStep::Complete),
-                          completeTask(*task, {m_context.today(), QDateTime::currentDateTimeUtc(), {}}));
+                          completeTask(*task, {m_context.today(), QDateTime::currentDateTimeUtc(), {}},
+                                       m_context.store().all<ChecklistItem>()));
 }
 
 void TodayPage::postpone(Id<Task> id)
