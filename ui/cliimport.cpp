@@ -2,6 +2,7 @@
 #include "app/base/error.h"
 #include "app/imports.h"
 #include "app/store/store.h"
+#include "app/tasks/task.h"
 #include "ui/clicommand.h"
 
 #include <QCoreApplication>
@@ -34,6 +35,10 @@ void describeImport(QCommandLineParser &parser)
     addOption(parser, QStringLiteral("encoding"), importCommandText("The encoding of the files; otherwise found out."),
               QStringLiteral("NAME"));
     addOption(parser, QStringLiteral("calendar"), importCommandText("The calendar that holidays go to."), QStringLiteral("NAME"));
+    addOption(parser, QStringLiteral("states"),
+              importCommandText("What states of tasks are called in the file: \"In test=active,Parked=waiting\"."),
+              QStringLiteral("theirs=ours,..."));
+    addOption(parser, QStringLiteral("make-people"), importCommandText("Makes the people that tasks name and nobody knows."));
     addOption(parser, QStringLiteral("dry-run"), importCommandText("Says what would be imported, and changes nothing."));
     addOption(parser, QStringLiteral("json"), importCommandText("Prints the result as one JSON object."));
 }
@@ -74,12 +79,28 @@ QMap<QByteArray, QString> mappingFrom(const QString &text, const ImportKind &kin
     return mapping;
 }
 
+/// "In test=active,Parked=waiting"
+QMap<QString, QString> statesFrom(const QString &text)
+{
+    QMap<QString, QString> states;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const qsizetype at = part.lastIndexOf(u'=');
+        const QString ours = part.mid(at + 1).trimmed();
+        if (at <= 0 || !recordType<Task>().field("state").choice(QStringView(ours)))
+            throw UsageError{importCommandText("--states: “%1” is not theirs=ours with a state of ours, such as active or waiting.").arg(part)};
+        states.insert(part.left(at).trimmed(), ours);
+    }
+    return states;
+}
+
 ImportOptions optionsFrom(const QCommandLineParser &parser, const ImportKind &kind)
 {
     ImportOptions options;
     options.mapping = mappingFrom(parser.value(QStringLiteral("map")), kind);
     options.encoding = parser.value(QStringLiteral("encoding")).toLatin1();
     options.calendar = parser.value(QStringLiteral("calendar"));
+    options.states = statesFrom(parser.value(QStringLiteral("states")));
+    options.makesPeople = parser.isSet(QStringLiteral("make-people"));
     options.today = QDate::currentDate();
     if (const QString order = parser.value(QStringLiteral("date-order")); order == QLatin1String("dmy"))
         options.dateOrder = DateOrder::DayMonth;

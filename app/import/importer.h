@@ -20,6 +20,8 @@ struct ImportOptions
     QMap<QByteArray, QString> mapping; ///< field name to header; an empty header leaves the field out
     DateOrder dateOrder = DateOrder::Unknown;
     Currency currency;                 ///< of amounts that name none; none: the team's
+    QMap<QString, QString> states;     ///< what a source calls a state of tasks, to the key of one of ours
+    bool makesPeople = false;          ///< makes the people that tasks name and nobody knows
     QString calendar;                  ///< the calendar that holidays go to; empty: as the file calls itself
     QDate today;                       ///< around which repeating events are laid out, from 10 years before to 5 after
 };

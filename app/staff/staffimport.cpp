@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/staff/staffimport.h"
 
-#include "app/staff/person.h"
+#include "app/import/contacts.h"
+#include "app/staff/peoplebyname.h"
 #include "app/store/store.h"
 
 #include <QCoreApplication>
@@ -16,21 +17,6 @@ QString staffText(const char *text)
     return QCoreApplication::translate("Import", text);
 }
 
-/// The words of a name in one order, so that "Last, First" is "First Last"; without initials when asked.
-QString nameKey(const QString &name, bool withInitials)
-{
-    QString spaced = name.toCaseFolded();
-    for (QChar &c : spaced) {
-        if (!c.isLetterOrNumber() && c != u'-' && c != u'\'')
-            c = u' ';
-    }
-    QStringList words = spaced.split(u' ', Qt::SkipEmptyParts);
-    if (!withInitials)
-        words.removeIf([](const QString &word) { return word.size() == 1; });
-    words.sort();
-    return words.join(u' ');
-}
-
 /// What tells one person from another in a source: the best key that they have.
 QString identityKey(const Person &person)
 {
@@ -40,45 +26,8 @@ QString identityKey(const Person &person)
         return QLatin1String("user ") + person.userName.toLower();
     if (!person.email.isEmpty())
         return QLatin1String("mail ") + person.email.toLower();
-    return QLatin1String("name ") + nameKey(person.name, true);
+    return QLatin1String("name ") + personNameKey(person.name);
 }
-
-/// Finds people by what a file calls them.
-class People
-{
-public:
-    void add(const Person &person)
-    {
-        note(QString::number(person.id.value), person);
-        note(QLatin1String("number ") + person.employeeNumber.toLower(), person);
-        note(QLatin1String("user ") + person.userName.toLower(), person);
-        note(QLatin1String("mail ") + person.email.toLower(), person);
-        note(QLatin1String("name ") + nameKey(person.name, true), person);
-        note(QLatin1String("short ") + nameKey(person.name, false), person);
-    }
-
-    /// Everybody that the text can mean, by the surest way that gives anybody.
-    QSet<RecordId> find(const QString &text) const
-    {
-        const QString plain = text.trimmed().toLower();
-        for (const QString &key : {plain, QLatin1String("number ") + plain, QLatin1String("user ") + plain,
-                                   QLatin1String("mail ") + plain, QLatin1String("name ") + nameKey(text, true),
-                                   QLatin1String("short ") + nameKey(text, false)}) {
-            if (const auto found = m_known.constFind(key); found != m_known.constEnd())
-                return *found;
-        }
-        return {};
-    }
-
-private:
-    void note(const QString &key, const Person &person)
-    {
-        if (!key.endsWith(u' ')) // "number " of someone who has none
-            m_known[key].insert(person.id.value);
-    }
-
-    QHash<QString, QSet<RecordId>> m_known;
-};
 
 QString fullName(const DraftRow &row)
 {
@@ -120,7 +69,7 @@ void leaveOutKnownPeople(ImportDraft &draft, const Store &store)
 }
 
 /// Whom the row names as manager; warns and gives nobody when that is not exactly one other person.
-Id<Person> managerOf(const DraftRow &row, const People &people, ImportDraft &draft)
+Id<Person> managerOf(const DraftRow &row, const PeopleByName &people, ImportDraft &draft)
 {
     const QString number = row.texts.value("manager.number"), name = row.texts.value("manager_id");
     QSet<RecordId> found;
@@ -159,7 +108,7 @@ bool closesCircle(RecordId person, Id<Person> manager, const QHash<RecordId, Id<
 void finishPeople(ImportDraft &draft, const Store &store, const ImportOptions &)
 {
     leaveOutKnownPeople(draft, store);
-    People people;
+    PeopleByName people;
     QHash<RecordId, Id<Person>> managers;
     for (const Person &person : store.all<Person>()) {
         people.add(person);
@@ -186,6 +135,7 @@ ImportKind peopleImport()
 {
     ImportKind kind;
     kind.type = &recordType<Person>();
+    kind.formats = {{QStringLiteral("vcf"), &isVCard, &vCardTable, nullptr}, {QStringLiteral("ldif"), &isLdif, &ldifTable, nullptr}};
     kind.extras = {{"first", {QStringLiteral("first name"), QStringLiteral("given name"), QStringLiteral("forename"), QStringLiteral("firstname")}},
                    {"last", {QStringLiteral("last name"), QStringLiteral("surname"), QStringLiteral("family name"), QStringLiteral("lastname")}},
                    {"manager.number", {QStringLiteral("manager id"), QStringLiteral("manager number"), QStringLiteral("supervisor id"),

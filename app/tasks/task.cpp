@@ -189,12 +189,13 @@ template <> const RecordType &recordType<Task>()
                                      QT_TRANSLATE_NOOP("record", "Tasks"), {
         field(&Task::title, "title", QT_TRANSLATE_NOOP("record", "Title")).required().alsoCalled({"summary", "subject"}),
         field(&Task::state, "state", QT_TRANSLATE_NOOP("record", "State")).alsoCalled({"status"}),
-        field(&Task::assignee, "assignee_id", QT_TRANSLATE_NOOP("record", "Assignee")).alsoCalled({"assigned to"}),
+        field(&Task::assignee, "assignee_id", QT_TRANSLATE_NOOP("record", "Assignee")).alsoCalled({"assigned to", "user", "owner"}),
         field(&Task::due, "due", QT_TRANSLATE_NOOP("record", "Due")).alsoCalled({"due date", "deadline"}),
         field(&Task::followUp, "follow_up", QT_TRANSLATE_NOOP("record", "Follow-up"))
             .helped(QT_TRANSLATE_NOOP("record", "When to ask how it goes.")),
         field(&Task::priority, "priority", QT_TRANSLATE_NOOP("record", "Priority")),
-        field(&Task::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")),
+        field(&Task::project, "project_id", QT_TRANSLATE_NOOP("record", "Project"))
+            .alsoCalled({"project name"}),
         field(&Task::labels, "labels", QT_TRANSLATE_NOOP("record", "Labels")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "Separated by commas.")).alsoCalled({"tags"}),
         field(&Task::area, "area_id", QT_TRANSLATE_NOOP("record", "Area")).secondary()
@@ -207,10 +208,10 @@ template <> const RecordType &recordType<Task>()
         field(&Task::start, "start", QT_TRANSLATE_NOOP("record", "Start")).secondary()
             .under(QT_TRANSLATE_NOOP("record", "Effort")).alsoCalled({"start date"}),
         field(&Task::estimate, "estimate", QT_TRANSLATE_NOOP("record", "Estimate")).atLeast(0)
-            .alsoCalled({"estimated time", "effort"}),
+            .alsoCalled({"estimated time", "estimated hours", "effort"}),
         field(&Task::remaining, "remaining", QT_TRANSLATE_NOOP("record", "Remaining")).atLeast(0).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "Your own estimate of what is left. Empty: computed from the hours logged or the share done.")),
-        field(&Task::done, "done", QT_TRANSLATE_NOOP("record", "Done %")).between(0, 100).alsoCalled({"% done"}),
+        field(&Task::done, "done", QT_TRANSLATE_NOOP("record", "Done %")).between(0, 100).alsoCalled({"% done", "progress", "percent complete"}),
         field(&Task::value, "value", QT_TRANSLATE_NOOP("record", "Value")).between(1, 10).secondary(),
         field(&Task::order, "manual_order", QT_TRANSLATE_NOOP("record", "Order")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "Your own order, smallest first. It wins over the computed rank.")),
@@ -230,7 +231,8 @@ template <> const RecordType &recordType<Task>()
             .helped(QT_TRANSLATE_NOOP("record", "Why it is blocked or was handed back.")),
         field(&Task::acceptedOn, "accepted_on", QT_TRANSLATE_NOOP("record", "Accepted on")).secondary(),
         field(&Task::updatedOn, "updated_on", QT_TRANSLATE_NOOP("record", "Last update")).secondary(),
-        field(&Task::finishedOn, "finished_on", QT_TRANSLATE_NOOP("record", "Finished on")).secondary(),
+        field(&Task::finishedOn, "finished_on", QT_TRANSLATE_NOOP("record", "Finished on")).secondary()
+            .alsoCalled({"resolved", "resolved date", "resolution date", "closed", "closed on", "completed on"}),
         field(&Task::assigneeName, "assignee_name", QT_TRANSLATE_NOOP("record", "Assignee as imported")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "Whom the imported file names, where nobody here is that person.")),
         field(&Task::source, "source", QT_TRANSLATE_NOOP("record", "Source")).hidden(),

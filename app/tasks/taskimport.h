@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "app/import/foreigntask.h"
+
+namespace muster {
+
+/// Tasks from CSV (Jira, Redmine and others), Todoist, Trello, taskwarrior, Microsoft Project and GanttProject.
+ImportKind taskImport();
+
+} // namespace muster
