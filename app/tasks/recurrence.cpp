@@ -44,7 +44,7 @@ template <class Each> void forEachDay(const icalrecurrencetype &rule, QDate star
     }
 }
 
-QString ruleOf(icalrecurrencetype rule)
+QString ruleTextOf(icalrecurrencetype rule)
 {
     char *text = icalrecurrencetype_as_string_r(&rule);
     const QString result = QString::fromLatin1(text);
@@ -129,7 +129,7 @@ std::optional<Occurrence> nextOccurrence(const QString &rule, RecurrenceFrom fro
         return {};
     ParsedRule left = onDates ? parsed : parsedRule(rule); // a month's end that was only met by chance is not kept
     left.recurrence.count = count > 0 ? count - passed + 1 : 0;
-    return Occurrence{next, ruleOf(left.recurrence)};
+    return Occurrence{next, ruleTextOf(left.recurrence)};
 }
 
 QList<QDate> occurrences(const QString &rule, QDate due, const Period &period, int most)
