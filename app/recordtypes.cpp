@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordtypes.h"
 
-#include "app/budgets/budget.h"
+#include "app/budgets/budgetplan.h"
+#include "app/budgets/commitment.h"
 #include "app/reviews/review.h"
 #include "app/schedule/milestone.h"
 #include "app/staff/leave.h"
@@ -24,7 +25,9 @@ RecordTypes allRecordTypes()
         &recordType<TimeEntry>(), &recordType<Handover>(),
         &recordType<ReviewTemplate>(), &recordType<Competency>(), &recordType<ReviewCycle>(), &recordType<Review>(),
         &recordType<Rating>(), &recordType<Goal>(), &recordType<ReviewAction>(),
-        &recordType<Category>(), &recordType<BudgetLine>(), &recordType<Expense>(), &recordType<Commitment>(),
+        &recordType<Category>(), &recordType<BudgetLine>(), &recordType<BudgetRevision>(), &recordType<ForecastOverride>(),
+        &recordType<Commitment>(), &recordType<Expense>(), &recordType<ExpenseSplit>(), &recordType<MonthClose>(),
+        &recordType<FundingRequest>(),
     };
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/budget.h"
 
+#include "app/budgets/budgetchecks.h"
+#include "app/budgets/budgetplan.h"
+#include "app/budgets/commitment.h"
 #include "app/budgets/spending.h"
 #include "app/store/store.h"
 
 #include <QCoreApplication>
 #include <QSet>
+#include <tuple>
 
 namespace muster {
 
@@ -30,14 +34,6 @@ Problems checkCategory(const Category &category, const Store &store)
     return {};
 }
 
-/// Amounts that budgets add up must be in the team's currency.
-void checkBase(Problems &problems, const Money &money, const QByteArray &field, RecordId id, const Store &store)
-{
-    if (money.isGiven() && money.currency != store.team().base())
-        problems << Problem{field, budgetText(QT_TRANSLATE_NOOP("record", "This amount must be in %1, the currency of the budget."))
-                                       .arg(store.team().currency), id};
-}
-
 Problems checkLine(const BudgetLine &line, const Store &store)
 {
     Problems problems;
@@ -49,6 +45,9 @@ Problems checkExpense(const Expense &expense, const Store &store)
 {
     Problems problems;
     checkBase(problems, expense.base, "base", expense.id.value, store);
+    if (expense.serviceFrom.isValid() != expense.serviceTo.isValid() || expense.serviceTo < expense.serviceFrom)
+        problems << Problem{"service_to", budgetText(QT_TRANSLATE_NOOP("record", "A service period needs a first day and a last one "
+                                                     "that is not before it.")), expense.id.value};
     if (!expense.amount.isGiven())
         return problems;
     if (!expense.base.isGiven())
@@ -60,12 +59,44 @@ Problems checkExpense(const Expense &expense, const Store &store)
     return problems;
 }
 
-Problems checkCommitment(const Commitment &commitment, const Store &store)
+/// An expense of a closed month stays as it is, in all that the figures are made of.
+Problems checkExpenseChange(const Expense *before, const Expense *after, const Store &store)
+{
+    const auto figures = [](const Expense &e) { return std::tuple(e.date, e.amount.minor, e.base.minor, e.line.value, e.order.value); };
+    if (before && after && figures(*before) == figures(*after))
+        return {};
+    for (const Expense *one : {before, after}) {
+        if (one && isMonthClosed(store, one->date))
+            return {{"date", closedMonthText(one->date), one->id.value}};
+    }
+    return {};
+}
+
+Problems checkSplit(const ExpenseSplit &split, const Store &store)
 {
     Problems problems;
-    checkBase(problems, commitment.amount, "amount", commitment.id.value, store);
-    checkBase(problems, commitment.invoiced, "invoiced", commitment.id.value, store);
+    checkBase(problems, split.amount, "amount", split.id.value, store);
+    const Expense *expense = store.find(split.expense);
+    if (!expense)
+        return problems;
+    qint64 parts = 0;
+    for (const ExpenseSplit &one : store.all<ExpenseSplit>())
+        parts += one.expense == split.expense ? one.amount.minor : 0;
+    const qint64 whole = expense->base.minor;
+    if (qAbs(parts) > qAbs(whole) || (parts != 0 && (parts < 0) != (whole < 0)))
+        problems << Problem{"amount", budgetText(QT_TRANSLATE_NOOP("record", "The parts come to more than the expense itself.")),
+                            split.id.value};
     return problems;
+}
+
+Problems checkSplitChange(const ExpenseSplit *before, const ExpenseSplit *after, const Store &store)
+{
+    for (const ExpenseSplit *one : {before, after}) {
+        const Expense *expense = one ? store.find(one->expense) : nullptr;
+        if (expense && isMonthClosed(store, expense->date))
+            return {{"amount", closedMonthText(expense->date), one->id.value}};
+    }
+    return {};
 }
 
 } // namespace
@@ -78,11 +109,12 @@ template <> struct Choices<SpendKind>
     };
 };
 
-template <> struct Choices<OrderState>
+template <> struct Choices<OverspendPolicy>
 {
     static constexpr Choice list[] = {
-        {int(OrderState::Open), "open", QT_TRANSLATE_NOOP("record", "Open"), Tone::Accent},
-        {int(OrderState::Closed), "closed", QT_TRANSLATE_NOOP("record", "Closed"), Tone::Quiet},
+        {int(OverspendPolicy::Warn), "warn", QT_TRANSLATE_NOOP("record", "Warn")},
+        {int(OverspendPolicy::Stop), "stop", QT_TRANSLATE_NOOP("record", "Stop"), Tone::Danger},
+        {int(OverspendPolicy::Ignore), "ignore", QT_TRANSLATE_NOOP("record", "Ignore"), Tone::Quiet},
     };
 };
 
@@ -109,6 +141,11 @@ template <> const RecordType &recordType<BudgetLine>()
         field(&BudgetLine::kind, "kind", QT_TRANSLATE_NOOP("record", "Kind")),
         field(&BudgetLine::owner, "owner_id", QT_TRANSLATE_NOOP("record", "Owner")),
         field(&BudgetLine::plan, "plan", QT_TRANSLATE_NOOP("record", "Plan")),
+        field(&BudgetLine::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")).secondary(),
+        field(&BudgetLine::overspend, "overspend", QT_TRANSLATE_NOOP("record", "When overspent")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "What happens before an expense is saved that the line has no money for.")),
+        field(&BudgetLine::version, "version", QT_TRANSLATE_NOOP("record", "Version")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Empty for the adopted plan; a name for a draft to compare it with.")),
         field(&BudgetLine::notes, "notes", QT_TRANSLATE_NOOP("record", "Notes")).multiline().secondary(),
     }, &checkLine);
     return d;
@@ -126,6 +163,13 @@ template <> const RecordType &recordType<Expense>()
             .alsoCalled({"net amount", "value", "total", "amount gbp"}),
         field(&Expense::base, "base", QT_TRANSLATE_NOOP("record", "In team currency")).secondary(),
         field(&Expense::line, "line_id", QT_TRANSLATE_NOOP("record", "Budget line")),
+        field(&Expense::order, "order_id", QT_TRANSLATE_NOOP("record", "Order")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "The order or contract that this is an invoice of.")),
+        field(&Expense::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")).secondary(),
+        field(&Expense::tax, "tax", QT_TRANSLATE_NOOP("record", "Tax in it")).secondary(),
+        field(&Expense::serviceFrom, "service_from", QT_TRANSLATE_NOOP("record", "Service from")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "What it pays for: spread over these months in the accrual view.")),
+        field(&Expense::serviceTo, "service_to", QT_TRANSLATE_NOOP("record", "Service to")).secondary(),
         field(&Expense::category, "category", QT_TRANSLATE_NOOP("record", "Category"))
             .alsoCalled({"expenditure category", "expenditure catergory", "expense type", "expenditure unit"}),
         field(&Expense::invoice, "invoice", QT_TRANSLATE_NOOP("record", "Invoice"))
@@ -133,23 +177,19 @@ template <> const RecordType &recordType<Expense>()
         field(&Expense::text, "text", QT_TRANSLATE_NOOP("record", "Text"))
             .alsoCalled({"description", "memo", "details", "narrative", "purpose"}),
         field(&Expense::source, "source", QT_TRANSLATE_NOOP("record", "Source")).hidden().readOnly(),
-    }, &checkExpense);
+    }, &checkExpense, &checkExpenseChange);
     return d;
 }
 
-template <> const RecordType &recordType<Commitment>()
+template <> const RecordType &recordType<ExpenseSplit>()
 {
-    static const Description<Commitment> d("commitment", "commitments", QT_TRANSLATE_NOOP("record", "Commitment"),
-                                           QT_TRANSLATE_NOOP("record", "Commitments"), {
-        field(&Commitment::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required(),
-        field(&Commitment::supplier, "supplier", QT_TRANSLATE_NOOP("record", "Supplier")),
-        field(&Commitment::line, "line_id", QT_TRANSLATE_NOOP("record", "Budget line")),
-        field(&Commitment::amount, "amount", QT_TRANSLATE_NOOP("record", "Amount")).required(),
-        field(&Commitment::invoiced, "invoiced", QT_TRANSLATE_NOOP("record", "Invoiced")),
-        field(&Commitment::expected, "expected", QT_TRANSLATE_NOOP("record", "Expected")),
-        field(&Commitment::renewal, "renewal", QT_TRANSLATE_NOOP("record", "Renews on")),
-        field(&Commitment::state, "state", QT_TRANSLATE_NOOP("record", "State")),
-    }, &checkCommitment);
+    static const Description<ExpenseSplit> d("expense_split", "expense-splits", QT_TRANSLATE_NOOP("record", "Part on another line"),
+                                             QT_TRANSLATE_NOOP("record", "Parts on other lines"), {
+        field(&ExpenseSplit::line, "line_id", QT_TRANSLATE_NOOP("record", "Budget line")).required(),
+        field(&ExpenseSplit::amount, "amount", QT_TRANSLATE_NOOP("record", "Amount")).required(),
+        field(&ExpenseSplit::text, "text", QT_TRANSLATE_NOOP("record", "Text")),
+        field(&ExpenseSplit::expense, "expense_id", QT_TRANSLATE_NOOP("record", "Expense")).required().partOf(),
+    }, &checkSplit, &checkSplitChange);
     return d;
 }
 

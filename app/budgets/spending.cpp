@@ -4,6 +4,7 @@
 #include "app/store/store.h"
 
 #include <numeric>
+#include <unordered_set>
 
 namespace muster {
 
@@ -57,42 +58,94 @@ LineSpending::Months LineSpending::cumulative(const Months &months)
 void LineSpending::add(const LineSpending &other)
 {
     for (size_t month = 0; month < 12; ++month) {
+        original[month] += other.original[month];
         planned[month] += other.planned[month];
         actual[month] += other.actual[month];
         forecast[month] += other.forecast[month];
     }
+    revised += other.revised;
+    transferred += other.transferred;
+    requested += other.requested;
     committed += other.committed;
+    otherYears += other.otherYears;
     expenses += other.expenses;
     commitments += other.commitments;
+    revisions += other.revisions;
 }
 
-Spending::Spending(const Store &store, int fiscalYear, QDate today)
-    : Spending(store.all<BudgetLine>(), store.all<Expense>(), store.all<Commitment>(),
-               BudgetYear{fiscalYear, store.team().fiscalYearStart, store.team().base()}, today)
+BudgetData BudgetData::of(const Store &store)
+{
+    return {store.all<BudgetLine>(),   store.all<BudgetRevision>(),   store.all<Expense>(),   store.all<ExpenseSplit>(),
+            store.all<Commitment>(),   store.all<ForecastOverride>(), store.all<MonthClose>()};
+}
+
+Spending::Spending(const Store &store, int fiscalYear, QDate today, SpendingView view, const QString &version)
+    : Spending(BudgetData::of(store), BudgetYear{fiscalYear, store.team().fiscalYearStart, store.team().base()}, today, view,
+               version)
 {
 }
 
-Spending::Spending(const std::vector<BudgetLine> &lines, const std::vector<Expense> &expenses,
-                   const std::vector<Commitment> &commitments, const BudgetYear &year, QDate today)
-    : m_year(year), m_closed(year.closedMonths(today)), m_today(today)
+Spending::Spending(const BudgetData &data, const BudgetYear &year, QDate today, SpendingView view, const QString &version)
+    : m_year(year), m_view(view), m_closed(closedMonthsOf(data.closes, year, today)), m_today(today)
+{
+    takeLines(data.lines, version);
+    takeRevisions(data.revisions);
+    Invoiced invoiced;
+    takeExpenses(data, invoiced);
+    std::vector<LineSpending::Months> known(size_t(m_lines.size()));
+    for (const Commitment &commitment : data.commitments) {
+        const auto found = invoiced.find(commitment.id.value);
+        takeCommitment(commitment, found == invoiced.end() ? 0 : found->second, known);
+    }
+    foresee(known, data.overrides);
+}
+
+int Spending::closedMonthsOf(std::span<const MonthClose> closes, const BudgetYear &year, QDate today)
+{
+    int closed = -1;
+    for (const MonthClose &close : closes) {
+        if (year.period().contains(close.month))
+            closed = std::max(closed, year.monthOf(close.month) + 1);
+    }
+    return closed >= 0 ? closed : year.closedMonths(today);
+}
+
+void Spending::takeLines(std::span<const BudgetLine> lines, const QString &version)
 {
     for (const BudgetLine &line : lines) {
-        if (line.year != year.year)
+        if (line.year != m_year.year || line.version != version)
             continue;
         LineSpending spending;
         spending.line = line.id;
-        spending.currency = year.currency;
-        if (line.plan.currency.isNone() || line.plan.currency == year.currency)
-            spending.planned = line.plan.minor;
+        spending.currency = m_year.currency;
+        if (line.plan.currency.isNone() || line.plan.currency == m_year.currency)
+            spending.original = spending.planned = line.plan.minor;
         m_index[line.id.value] = m_lines.size();
         m_lines.append(spending);
     }
-    for (const Expense &expense : expenses)
-        take(expense);
-    std::vector<LineSpending::Months> known(size_t(m_lines.size()));
-    for (const Commitment &commitment : commitments)
-        take(commitment, known);
-    foresee(known);
+}
+
+void Spending::takeRevisions(std::span<const BudgetRevision> revisions)
+{
+    for (const BudgetRevision &revision : revisions) {
+        if (revision.state == Decision::Refused)
+            continue;
+        const qint64 total = revision.amounts.total().minor;
+        for (const bool gives : {false, true}) {
+            LineSpending *line = find(gives ? revision.from : revision.line);
+            if (!line)
+                continue;
+            const qint64 sign = gives ? -1 : 1;
+            line->revisions.append(revision.id.value);
+            if (revision.state == Decision::Asked) {
+                line->requested += sign * total;
+                continue;
+            }
+            (revision.kind == RevisionKind::Transfer ? line->transferred : line->revised) += sign * total;
+            for (size_t month = 0; month < 12; ++month)
+                line->planned[month] += sign * revision.amounts.minor[month];
+        }
+    }
 }
 
 LineSpending *Spending::find(Id<BudgetLine> line)
@@ -106,39 +159,78 @@ const LineSpending *Spending::line(Id<BudgetLine> line) const
     return const_cast<Spending *>(this)->find(line);
 }
 
-void Spending::take(const Expense &expense)
+void Spending::takeExpenses(const BudgetData &data, Invoiced &invoiced)
 {
-    // Where nothing was converted the invoice's own amount counts, if it is in the team's currency.
-    const Money base = expense.base.isGiven() ? expense.base : expense.amount;
-    LineSpending *spending = find(expense.line);
-    const bool isUncoded = expense.line.isNull() && m_year.period().contains(expense.date);
-    if (!spending && !isUncoded)
-        return;
-    if (base.currency != m_year.currency) {
-        m_unconverted.rows.append(expense.id.value);
-    } else if (!spending) {
-        m_uncoded.amount += base.minor;
-        m_uncoded.rows.append(expense.id.value);
-    } else {
-        const auto month = size_t(m_year.monthOf(expense.date));
-        spending->actual[month] += base.minor;
-        spending->expenses.append(expense.id.value);
-        m_expensesOfMonth[month].append(expense.id.value);
+    std::unordered_map<RecordId, std::vector<const ExpenseSplit *>> parts;
+    for (const ExpenseSplit &split : data.splits)
+        parts[split.expense.value].push_back(&split);
+    for (const Expense &expense : data.expenses) {
+        // Where nothing was converted the invoice's own amount counts, if it is in the team's currency.
+        const Money base = expense.base.isGiven() ? expense.base : expense.amount;
+        if (base.currency != m_year.currency) {
+            if (find(expense.line) || (expense.line.isNull() && m_year.period().contains(expense.date)))
+                m_unconverted.rows.append(expense.id.value);
+            continue;
+        }
+        if (expense.order)
+            invoiced[expense.order.value] += base.minor;
+        qint64 rest = base.minor;
+        if (const auto split = parts.find(expense.id.value); split != parts.end()) {
+            for (const ExpenseSplit *part : split->second) {
+                take(expense, part->line, part->amount.minor);
+                rest -= part->amount.minor;
+            }
+            if (rest == 0)
+                continue;
+        }
+        take(expense, expense.line, rest);
     }
 }
 
-void Spending::take(const Commitment &commitment, std::vector<LineSpending::Months> &known)
+void Spending::take(const Expense &expense, Id<BudgetLine> line, qint64 amount)
+{
+    LineSpending *spending = find(line);
+    if (!spending) {
+        if (line.isNull() && m_year.period().contains(expense.date)) {
+            m_uncoded.amount += amount;
+            m_uncoded.rows.append(expense.id.value);
+        }
+        return;
+    }
+    spending->expenses.append(expense.id.value);
+    const auto book = [&](int month, qint64 part) {
+        spending->actual[size_t(month)] += part;
+        if (!m_expensesOfMonth[size_t(month)].endsWith(expense.id.value))
+            m_expensesOfMonth[size_t(month)].append(expense.id.value);
+    };
+    if (m_view == SpendingView::Cash || !expense.serviceFrom.isValid() || !expense.serviceTo.isValid()) {
+        book(m_year.monthOf(expense.date), amount);
+        return;
+    }
+    const QDate first = monthStart(expense.serviceFrom);
+    const int months = (expense.serviceTo.year() - first.year()) * 12 + expense.serviceTo.month() - first.month() + 1;
+    for (int i = 0; i < months; ++i) {
+        const QDate month = first.addMonths(i);
+        const qint64 part = evenPart(amount, months, i);
+        if (m_year.period().contains(month))
+            book(m_year.monthOf(month), part);
+        else
+            spending->otherYears += part;
+    }
+}
+
+void Spending::takeCommitment(const Commitment &commitment, qint64 invoiced, std::vector<LineSpending::Months> &known)
 {
     LineSpending *spending = find(commitment.line);
     if (!spending || commitment.state != OrderState::Open)
         return;
-    const bool mixed = commitment.invoiced.isGiven() && commitment.invoiced.currency != commitment.amount.currency;
-    if (commitment.amount.currency != m_year.currency || mixed) {
+    const auto isForeign = [&](const Money &money) { return money.isGiven() && money.currency != m_year.currency; };
+    if (commitment.amount.currency != m_year.currency || isForeign(commitment.invoiced) || isForeign(commitment.renewalPrice)) {
         m_unconverted.rows.append(commitment.id.value);
         return;
     }
     auto &months = known[size_t(m_index[commitment.line.value])];
-    const qint64 rest = std::max<qint64>(0, commitment.amount.minor - commitment.invoiced.minor);
+    const qint64 rest = std::max<qint64>(0, commitment.amount.minor - commitment.invoiced.minor - invoiced);
     if (rest > 0) {
         spending->committed += rest;
         spending->commitments.append(commitment.id.value);
@@ -147,12 +239,13 @@ void Spending::take(const Commitment &commitment, std::vector<LineSpending::Mont
             months[size_t(std::max(due, m_closed))] += rest;
         }
     }
-    if (commitment.renewal.isValid() && m_year.period().contains(commitment.renewal)
-        && m_year.monthOf(commitment.renewal) >= m_closed)
-        months[size_t(m_year.monthOf(commitment.renewal))] += commitment.amount.minor;
+    for (const QDate day : commitment.renewalsIn(m_year.period())) {
+        if (m_year.monthOf(day) >= m_closed)
+            months[size_t(m_year.monthOf(day))] += commitment.priceOfRenewal().minor;
+    }
 }
 
-void Spending::foresee(const std::vector<LineSpending::Months> &known)
+void Spending::foresee(const std::vector<LineSpending::Months> &known, std::span<const ForecastOverride> overrides)
 {
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         LineSpending &line = m_lines[i];
@@ -161,6 +254,14 @@ void Spending::foresee(const std::vector<LineSpending::Months> &known)
                                        ? line.actual[month]
                                        : std::max(line.planned[month], line.actual[month] + known[size_t(i)][month]);
         }
+    }
+    for (const ForecastOverride &own : overrides) {
+        LineSpending *line = find(own.line);
+        if (!line || !m_year.period().contains(own.month) || own.amount.currency != m_year.currency)
+            continue;
+        const int month = m_year.monthOf(own.month);
+        if (month >= m_closed)
+            line->forecast[size_t(month)] = own.amount.minor;
     }
 }
 
@@ -173,110 +274,48 @@ LineSpending Spending::total() const
     return sum;
 }
 
-Source Spending::explainPlanned(const LineSpending &line) const
-{
-    Source source{tr("the twelve months of the plan"), {}, "budget_line", {}};
-    const QLocale locale;
-    for (int month = 0; month < 12; ++month) {
-        source.parts.append({locale.toString(m_year.month(month).first, QStringLiteral("MMM yyyy")),
-                             text({line.planned[size_t(month)], line.currency})});
-    }
-    if (line.line)
-        source.rows = {line.line.value};
-    return source;
-}
-
-Source Spending::explainActual(const LineSpending &line) const
-{
-    return {tr("expenses coded to the line"), {{tr("Actual"), text(line.actualTotal())}}, "expense", line.expenses};
-}
-
-Source Spending::explainCommitted(const LineSpending &line) const
-{
-    return {tr("ordered − invoiced, over open orders"), {{tr("Committed"), text(line.committedTotal())}}, "commitment",
-            line.commitments};
-}
-
-Source Spending::explainAvailable(const LineSpending &line) const
-{
-    return {tr("plan − actual − committed"),
-            {{tr("Plan"), text(line.plannedTotal())},
-             {tr("Actual"), text(line.actualTotal())},
-             {tr("Committed"), text(line.committedTotal())},
-             {tr("Available"), text(line.available())}},
-            "expense", line.expenses};
-}
-
-Source Spending::explainForecast(const LineSpending &line) const
-{
-    LineSpending::Months closed{}, open{};
-    for (size_t month = 0; month < 12; ++month)
-        (int(month) < m_closed ? closed : open)[month] = line.forecast[month];
-    return {tr("actual of closed months + for each open month the larger of its plan and what is spent, ordered or "
-               "renewed in it"),
-            {{tr("Closed months"), text(line.sum(closed))},
-             {tr("Open months"), text(line.sum(open))},
-             {tr("Forecast"), text(line.forecastTotal())}},
-            "commitment", line.commitments};
-}
-
-Source Spending::explainActual(int month) const
-{
-    qint64 sum = 0;
-    for (const LineSpending &line : m_lines)
-        sum += line.actual[size_t(month)];
-    return {tr("expenses of the month, coded to lines of the year"),
-            {{tr("Actual"), text({sum, m_year.currency})}}, "expense", m_expensesOfMonth[size_t(month)]};
-}
-
 bool Spending::hasActual(int month) const
 {
     return m_year.month(month).first <= m_today || !m_expensesOfMonth[size_t(month)].isEmpty();
 }
 
-int currentFiscalYear(const Store &store, QDate today)
+std::optional<Overspend> overspendBy(const Store &store, const Expense &expense, QDate today)
 {
-    return BudgetYear::containing(today, store.team().fiscalYearStart);
-}
-
-ChartData spendingChart(const Spending &spending)
-{
-    const auto tr = [](const char *text) { return QCoreApplication::translate("muster::Spending", text); };
-    const LineSpending total = spending.total();
-    ChartData chart;
-    chart.title = tr(QT_TRANSLATE_NOOP("muster::Spending", "Spending by month"));
-    chart.subtitle = spending.year().period().toString(QLocale());
-    chart.unit = Unit::Money;
-    chart.currency = spending.year().currency;
-    chart.empty = tr(QT_TRANSLATE_NOOP("muster::Spending", "This year has no budget lines yet."));
-    if (spending.lines().isEmpty())
-        return chart;
-    ChartSeries plan{tr(QT_TRANSLATE_NOOP("muster::Spending", "Plan")), ChartShape::Bar, ChartRole::Plan, {}, false, {}};
-    ChartSeries actual{tr(QT_TRANSLATE_NOOP("muster::Spending", "Actual")), ChartShape::Bar, ChartRole::Actual, {}, false, {}};
-    ChartSeries planSum{tr(QT_TRANSLATE_NOOP("muster::Spending", "Plan, cumulative")), ChartShape::Line, ChartRole::Plan,
-                        {}, true, {}};
-    ChartSeries actualSum{tr(QT_TRANSLATE_NOOP("muster::Spending", "Actual, cumulative")), ChartShape::Line,
-                          ChartRole::Actual, {}, true, {}};
-    const auto planned = LineSpending::cumulative(total.planned);
-    const auto spent = LineSpending::cumulative(total.actual);
-    for (int month = 0; month < 12; ++month) {
-        const auto m = size_t(month);
-        const bool begun = spending.hasActual(month);
-        chart.categories.append(QLocale().toString(spending.year().month(month).first, QStringLiteral("MMM")));
-        plan.values.append(total.planned[m]);
-        planSum.values.append(planned[m]);
-        actual.values.append(begun ? std::optional(total.actual[m]) : std::nullopt);
-        actualSum.values.append(begun ? std::optional(spent[m]) : std::nullopt);
-        actual.sources.append(spending.explainActual(month));
-        actualSum.sources.append(spending.explainActual(month));
+    const BudgetLine *line = store.find(expense.line);
+    if (!line || line->overspend == OverspendPolicy::Ignore)
+        return {};
+    // The line alone, with what counts in it: as it is, and as it would be.
+    std::unordered_set<RecordId> relevant;
+    for (const ExpenseSplit &split : store.all<ExpenseSplit>()) {
+        if (split.line == line->id)
+            relevant.insert(split.expense.value);
     }
-    chart.series = {plan, actual, planSum, actualSum};
-    return chart;
-}
-
-ChartData spendingChart(const Store &store, int fiscalYear, QDate today)
-{
-    return spendingChart(Spending(store, fiscalYear, today));
+    std::unordered_set<RecordId> orders;
+    for (const Commitment &order : store.all<Commitment>()) {
+        if (order.line == line->id)
+            orders.insert(order.id.value);
+    }
+    std::vector<Expense> before, after;
+    for (const Expense &one : store.all<Expense>()) {
+        if (one.line != line->id && !relevant.contains(one.id.value) && !orders.contains(one.order.value))
+            continue;
+        before.push_back(one);
+        if (one.id != expense.id)
+            after.push_back(one);
+    }
+    after.push_back(expense);
+    BudgetData data = BudgetData::of(store);
+    data.lines = {line, 1};
+    const BudgetYear year{line->year, store.team().fiscalYearStart, store.team().base()};
+    const auto available = [&](const std::vector<Expense> &expenses) {
+        data.expenses = expenses;
+        return Spending(data, year, today, SpendingView::Cash, line->version).lines().first().available();
+    };
+    const Money then = available(after);
+    const Money now = available(before);
+    if (then.minor >= 0 || then.minor >= now.minor)
+        return {};
+    return Overspend{line->id, -then, now, line->overspend};
 }
 
 } // namespace muster

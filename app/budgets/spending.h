@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/base/period.h"
-#include "app/budgets/budget.h"
+#include "app/budgets/budgetplan.h"
+#include "app/budgets/commitment.h"
 #include "app/report/report.h"
 
 #include <QCoreApplication>
+#include <span>
 #include <unordered_map>
 
 namespace muster {
@@ -26,18 +28,43 @@ struct BudgetYear
     int closedMonths(QDate today) const;
 };
 
+/// Cash: an expense counts in the month of its date. Accrual: in the months that it serves, in even parts.
+enum class SpendingView { Cash, Accrual };
+
+/// What the figures are made of.
+struct BudgetData
+{
+    std::span<const BudgetLine> lines;
+    std::span<const BudgetRevision> revisions;
+    std::span<const Expense> expenses;
+    std::span<const ExpenseSplit> splits;
+    std::span<const Commitment> commitments;
+    std::span<const ForecastOverride> overrides;
+    std::span<const MonthClose> closes;
+
+    static BudgetData of(const Store &store);
+};
+
 /// What was planned, spent, ordered and is foreseen for one budget line, or for several together. Minor units.
+/// current = original + approved revisions +- transfers; available = current - actual - committed; variance = current -
+/// actual. What is asked for is in none of them.
 struct LineSpending
 {
     using Months = std::array<qint64, 12>;
 
     Id<BudgetLine> line; ///< none for a sum
     Currency currency;
-    Months planned{}, actual{}, forecast{};
-    qint64 committed = 0; ///< ordered and not yet invoiced, open orders only
-    QList<RecordId> expenses, commitments;
+    Months original{}, planned{}, actual{}, forecast{}; ///< planned: the current budget
+    qint64 revised = 0;     ///< by approved revisions
+    qint64 transferred = 0; ///< by approved transfers: in, less out
+    qint64 requested = 0;   ///< by revisions and transfers that nobody has decided on
+    qint64 committed = 0;   ///< ordered and not yet invoiced, open orders only
+    qint64 otherYears = 0;  ///< accrual view: the part of its expenses that serves months of another year
+    QList<RecordId> expenses, commitments, revisions;
 
+    Money originalTotal() const { return sum(original); }
     Money plannedTotal() const { return sum(planned); }
+    Money requestedTotal() const { return {requested, currency}; }
     Money actualTotal() const { return sum(actual); }
     Money committedTotal() const { return {committed, currency}; }
     Money available() const { return plannedTotal() - actualTotal() - committedTotal(); }
@@ -61,17 +88,21 @@ struct SpendingApart
 
 /// Plan, actual, commitments and forecast of a fiscal year, line by line.
 ///
-/// An expense coded to a line counts in that line whatever its date: outside the year in the nearest month. The forecast
-/// of a closed month is its actual, of an open one the larger of its plan and what is known: spent in it, ordered for it,
-/// and contracts that renew in it. Orders expected in a closed month are foreseen for the first open one. Amounts in another
-/// currency than the team's are never added; they stand apart.
+/// In the cash view an expense coded to a line counts in that line whatever its date: outside the year in the nearest month.
+/// What is split off counts on the line of its part. An order is invoiced by the amount it states itself and by the expenses
+/// that name it. The forecast of a closed month is its actual; of an open one the manager's own forecast, else the larger of
+/// its budget and what is known: spent in it, ordered for it, and contracts that renew in it. Orders expected in a closed
+/// month are foreseen for the first open one. Closed are the months up to the last one that the accounts have closed; where
+/// none is closed in the year, those before today's. Amounts in another currency than the team's are never added; they stand
+/// apart. Draft versions of lines are in no figure.
 class Spending
 {
     Q_DECLARE_TR_FUNCTIONS(muster::Spending)
 public:
-    Spending(const std::vector<BudgetLine> &lines, const std::vector<Expense> &expenses,
-             const std::vector<Commitment> &commitments, const BudgetYear &year, QDate today);
-    Spending(const Store &store, int fiscalYear, QDate today);
+    Spending(const BudgetData &data, const BudgetYear &year, QDate today, SpendingView view = SpendingView::Cash,
+             const QString &version = {});
+    Spending(const Store &store, int fiscalYear, QDate today, SpendingView view = SpendingView::Cash,
+             const QString &version = {});
 
     const BudgetYear &year() const { return m_year; }
     const QList<LineSpending> &lines() const { return m_lines; }
@@ -94,13 +125,19 @@ public:
     Source explainActual(int month) const; ///< of all lines
 
 private:
-    void take(const Expense &expense);
-    void take(const Commitment &commitment, std::vector<LineSpending::Months> &known);
-    void foresee(const std::vector<LineSpending::Months> &known);
+    using Invoiced = std::unordered_map<RecordId, qint64>; ///< by order
+    void takeLines(std::span<const BudgetLine> lines, const QString &version);
+    void takeRevisions(std::span<const BudgetRevision> revisions);
+    void takeExpenses(const BudgetData &data, Invoiced &invoiced);
+    void take(const Expense &expense, Id<BudgetLine> line, qint64 amount);
+    void takeCommitment(const Commitment &commitment, qint64 invoiced, std::vector<LineSpending::Months> &known);
+    void foresee(const std::vector<LineSpending::Months> &known, std::span<const ForecastOverride> overrides);
+    static int closedMonthsOf(std::span<const MonthClose> closes, const BudgetYear &year, QDate today);
     LineSpending *find(Id<BudgetLine> line);
     QString text(const Money &money) const { return money.toString(QLocale()); }
 
     BudgetYear m_year;
+    SpendingView m_view = SpendingView::Cash;
     int m_closed = 0;
     QDate m_today;
     QList<LineSpending> m_lines;
@@ -108,6 +145,18 @@ private:
     std::array<QList<RecordId>, 12> m_expensesOfMonth;
     SpendingApart m_uncoded, m_unconverted;
 };
+
+/// What saving an expense does to its line. Worked out from that line alone, by the same engine.
+struct Overspend
+{
+    Id<BudgetLine> line;
+    Money over;      ///< by how much the line is overspent afterwards
+    Money available; ///< what the line has left before it
+    OverspendPolicy policy = OverspendPolicy::Warn;
+};
+/// Nothing when the expense fits, makes nothing worse, is uncoded, or its line ignores overspending. `store` holds the state
+/// before.
+std::optional<Overspend> overspendBy(const Store &store, const Expense &expense, QDate today);
 
 /// The fiscal year of the team that `today` lies in.
 int currentFiscalYear(const Store &store, QDate today);

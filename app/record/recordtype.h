@@ -33,6 +33,8 @@ public:
     virtual Row blank() const = 0;
     /// The type's own rule, beyond the constraints of its fields.
     virtual Problems check(const Row &row, const Store &store) const = 0;
+    /// The type's rule about what may change: none before is a new record, none after a removal. `store` is as it would be.
+    virtual Problems checkChange(const std::optional<Row> &before, const std::optional<Row> &after, const Store &store) const = 0;
 
 protected:
     RecordType(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields);
@@ -51,10 +53,12 @@ template <class T> class Description : public RecordType
 {
 public:
     using Check = Problems (*)(const T &, const Store &);
+    using CheckChange = Problems (*)(const T *before, const T *after, const Store &);
 
     Description(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields,
-                Check rule = nullptr)
-        : RecordType(std::move(name), std::move(kind), label, plural, std::move(fields)), m_check(rule)
+                Check rule = nullptr, CheckChange changeRule = nullptr)
+        : RecordType(std::move(name), std::move(kind), label, plural, std::move(fields)), m_check(rule),
+          m_checkChange(changeRule)
     {
     }
 
@@ -90,8 +94,18 @@ public:
         return m_check ? m_check(fromRow(*this, row), store) : Problems();
     }
 
+    Problems checkChange(const std::optional<Row> &before, const std::optional<Row> &after, const Store &store) const override
+    {
+        if (!m_checkChange)
+            return {};
+        const std::optional<T> from = before ? std::optional<T>(fromRow(*this, *before)) : std::nullopt;
+        const std::optional<T> to = after ? std::optional<T>(fromRow(*this, *after)) : std::nullopt;
+        return m_checkChange(from ? &*from : nullptr, to ? &*to : nullptr, store);
+    }
+
 private:
     Check m_check;
+    CheckChange m_checkChange;
 };
 
 template <class T> Row toRow(const T &record) { return Description<T>::toRow(recordType<T>(), record); }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/base/period.h"
-#include "app/budgets/budget.h"
+#include "app/budgets/budgetplan.h"
+#include "app/budgets/commitment.h"
 #include "app/reviews/review.h"
 #include "app/schedule/milestone.h"
 #include "app/staff/leave.h"

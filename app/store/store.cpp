@@ -161,6 +161,8 @@ Problems Store::violations(const Changes &changes) const
         } else {
             gone[change.type].insert(change.id);
         }
+        if (problems.isEmpty())
+            problems << change.type->checkChange(change.before, row(*change.type, change.id), *this);
     }
     if (!gone.isEmpty())
         problems << danglingReferences(*this, gone);
