@@ -9,6 +9,7 @@
 #include "ui/base/icon.h"
 #include "ui/base/toast.h"
 #include "ui/base/welcomepage.h"
+#include "ui/budgets/overspend.h"
 #include "ui/explaindialog.h"
 #include "ui/workspace.h"
 
@@ -107,6 +108,7 @@ void MainWindow::connectFile()
     m_banner->setText(tr("This file can only be read: nothing can be changed here. Use File, Back up to make a copy."));
     settings::addRecentFile(m_store->file());
 
+    m_history->setConsent([this](const Changes &changes) { return askBeforeOverspending(this, *m_store, changes, m_today); });
     connect(m_store.get(), &Store::changed, this, &MainWindow::follow);
     connect(m_history.get(), &History::performed, this, [this](const QString &text) {
         if (std::exchange(m_removed, false))

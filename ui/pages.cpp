@@ -94,6 +94,9 @@ PageKind budgetPage()
              viewOf<BudgetView>("spending", pageWords(QT_TRANSLATE_NOOP("pages", "Spending")), "chart", &recordType<BudgetLine>()),
              tableOf<Expense>("expenses", "money"),
              tableOf<Commitment>("commitments", "link"),
+             tableOf<BudgetRevision>("revisions", "history"),
+             tableOf<FundingRequest>("requests", "goal"),
+             tableOf<MonthClose>("closes", "check"),
              tableOf<Category>("categories", "tree")}};
 }
 

@@ -18,11 +18,11 @@ QString reportText(const char *text)
 ReportRow budgetRow(const Spending &spending, const LineSpending &line, const QString &name, const QString &category)
 {
     ReportRow row;
-    row.cells = {name, category, QVariant::fromValue(line.plannedTotal()), QVariant::fromValue(line.actualTotal()),
+    row.cells = {name, category, QVariant::fromValue(line.originalTotal()), QVariant::fromValue(line.plannedTotal()), QVariant::fromValue(line.actualTotal()),
                  QVariant::fromValue(line.committedTotal()), QVariant::fromValue(line.available()),
                  QVariant::fromValue(line.variance()), QVariant::fromValue(line.variancePercent()),
                  QVariant::fromValue(line.forecastTotal()), QVariant::fromValue(line.forecastVariance())};
-    row.sources = {{}, {}, spending.explainPlanned(line), spending.explainActual(line), spending.explainCommitted(line),
+    row.sources = {{}, {}, spending.explainPlanned(line), spending.explainPlanned(line), spending.explainActual(line), spending.explainCommitted(line),
                    spending.explainAvailable(line), {}, {}, spending.explainForecast(line), {}};
     row.tone = line.available().minor < 0 ? Tone::Danger : line.forecastVariance().minor < 0 ? Tone::Warn : Tone::Plain;
     return row;
@@ -38,14 +38,15 @@ ReportTable emptyBudgetTable()
     };
     table.columns = {{reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "Budget line")), "line", 2.4, false},
                      {reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "Category")), "category", 1.5, false}};
-    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Plan"), "plan");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Original"), "original");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Current"), "current");
     number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Actual"), "actual");
     number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Committed"), "committed");
     number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Available"), "available");
-    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Plan − actual"), "variance");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Current − actual"), "variance");
     number(QT_TRANSLATE_NOOP("muster::BudgetReport", "%"), "variance_percent", 0.6);
     number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Forecast"), "forecast");
-    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Plan − forecast"), "forecast_variance");
+    number(QT_TRANSLATE_NOOP("muster::BudgetReport", "Current − forecast"), "forecast_variance");
     return table;
 }
 
@@ -69,8 +70,9 @@ QList<const BudgetLine *> shownLines(const Store &store, const Spending &spendin
 QStringList budgetAssumptions(const Spending &spending, const QLocale &locale)
 {
     QStringList texts{reportText(QT_TRANSLATE_NOOP("muster::BudgetReport",
-        "Available is plan − actual − committed. The forecast takes the actual of closed months and, for each open month, "
-        "the larger of its plan and what is spent, ordered or renewed in it."))};
+        "The current budget is the original one with approved revisions and transfers. Available is current − actual − committed. "
+        "The forecast takes the actual of closed months and, for each open month, your own forecast, else the larger of its "
+        "budget and what is spent, ordered or renewed in it."))};
     if (!spending.uncoded().rows.isEmpty()) {
         texts << reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "%1 expenses (%2) are on no budget line and in no figure above."))
                      .arg(locale.toString(spending.uncoded().rows.size()),

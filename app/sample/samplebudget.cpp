@@ -136,7 +136,12 @@ BudgetLine addLine(SampleBuilder &b, const LineSpec &spec, int year, int growth,
     return line;
 }
 
-struct OrderSpec { const char16_t *name; int line; int supplier; int amount, invoiced; int expectedIn, renewsIn; bool open; };
+struct OrderSpec
+{
+    const char16_t *name;
+    int line, supplier, amount, invoiced, expectedIn, renewsIn;
+    bool open;
+};
 // Days from today; 0 for a contract that does not renew.
 constexpr OrderSpec orderSpecs[] = {
     {u"Cloud hosting, yearly reservation", 0, 0, 6400, 4800, 40, 41, true},
@@ -166,11 +171,81 @@ void addOrders(SampleBuilder &b, const QList<BudgetLine> &current)
         if (spec.invoiced > 0)
             order.invoiced = b.money(spec.invoiced);
         order.expected = SampleBuilder::workday(b.today.addDays(spec.expectedIn));
-        if (spec.renewsIn > 0)
+        if (spec.renewsIn > 0) {
             order.renewal = b.today.addDays(spec.renewsIn);
+            order.kind = spec.line <= 1 ? CommitmentKind::Subscription : CommitmentKind::Contract;
+            order.noticeDays = 30;
+        }
+        if (spec.line == 1) {
+            order.seats = 150;
+            order.seatsUsed = 138;
+        }
         order.state = spec.open ? OrderState::Open : OrderState::Closed;
         b.add(order);
     }
+}
+
+MonthAmounts oneMonth(const SampleBuilder &b, int month, qint64 whole)
+{
+    MonthAmounts amounts;
+    amounts.currency = b.team.base();
+    amounts.minor[size_t(month)] = b.money(whole).minor;
+    return amounts;
+}
+
+/// What happened to the plan since it was adopted, and what is being asked for.
+void addPlanChanges(SampleBuilder &b, const QList<BudgetLine> &current)
+{
+    const BudgetYear year{current.first().year, b.team.fiscalYearStart, b.team.base()};
+    const int month = year.monthOf(b.today);
+    const int next = std::min(month + 1, 11);
+    const auto revise = [&](const char16_t *why, RevisionKind kind, int to, int from, int in, qint64 whole, Decision state) {
+        BudgetRevision revision;
+        revision.name = QString::fromUtf16(why);
+        revision.kind = kind;
+        revision.line = current.at(to).id;
+        if (from >= 0)
+            revision.from = current.at(from).id;
+        revision.amounts = oneMonth(b, in, whole);
+        revision.state = state;
+        if (state != Decision::Asked) {
+            revision.decidedOn = SampleBuilder::workday(b.today.addDays(-20));
+            revision.decidedBy = b.person(Head);
+        }
+        return b.add(revision).id;
+    };
+    revise(u"Load test and second factor for the portal", RevisionKind::Revision, 9, -1, next, 6000, Decision::Approved);
+    revise(u"Courses instead of travel", RevisionKind::Transfer, 10, 12, next, 1200, Decision::Approved);
+    revise(u"More storage for the warehouse", RevisionKind::Revision, 7, -1, 11, 9000, Decision::Asked);
+    FundingRequest request;
+    request.title = QStringLiteral("Wireless for the warehouse");
+    request.line = current.at(8).id;
+    request.amount = b.money(14000);
+    request.neededBy = SampleBuilder::workday(b.today.addDays(60));
+    request.reason = QStringLiteral("The scanners of the warehouse lose their connection between the high racks.");
+    request.consequence = QStringLiteral("Goods are booked on paper and typed in later, about two hours a day.");
+    b.add(request);
+    b.add(ForecastOverride{{}, QStringLiteral("The second position stays open until summer"), current.at(13).id,
+                           year.month(next).first, b.money(300)});
+    MonthClose closed; // the last month before the sample's first year: the expenses of a closed month cannot be added
+    closed.month = Period::fiscalYear(year.year - 1, year.startMonth).first.addMonths(-1);
+    closed.closedOn = SampleBuilder::workday(closed.month.addMonths(1).addDays(7));
+    closed.isComplete = closed.isCoded = closed.isReconciled = true;
+    b.add(closed);
+}
+
+/// One larger bill that two lines share.
+void addSplit(SampleBuilder &b, const QList<BudgetLine> &current)
+{
+    Expense bill;
+    bill.supplier = QStringLiteral("Brightwell Consulting");
+    bill.text = QStringLiteral("Network and server review");
+    bill.date = SampleBuilder::workday(b.today.addDays(-8));
+    bill.amount = bill.base = b.money(3600);
+    bill.line = current.at(9).id;
+    bill.invoice = QStringLiteral("BC-%1-118").arg(b.today.year());
+    bill = b.add(bill);
+    b.add(ExpenseSplit{{}, bill.id, current.at(8).id, b.money(1200), QStringLiteral("Network part")});
 }
 
 } // namespace
@@ -196,6 +271,8 @@ void addSampleBudget(SampleBuilder &b)
         }
     }
     addOrders(b, current);
+    addSplit(b, current);
+    addPlanChanges(b, current);
 }
 
 } // namespace muster

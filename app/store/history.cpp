@@ -59,7 +59,9 @@ Problems History::perform(const QString &text, const Changes &changes)
 {
     if (changes.isEmpty())
         return {};
-    Problems problems;
+    Problems problems = m_consent ? m_consent(changes) : Problems();
+    if (!problems.isEmpty())
+        return problems;
     if (!run(text, changes, problems))
         return problems.isEmpty() ? Problems{{{}, tr("“%1” could not be saved.").arg(text), 0}} : problems;
     m_stack.push(new Step(*this, text, changes));

@@ -3,6 +3,7 @@
 #include "app/store/store.h"
 
 #include <QUndoStack>
+#include <functional>
 
 namespace muster {
 
@@ -19,6 +20,10 @@ public:
     /// Applies the changes and makes them undoable under this name. A refused or failed step is not on the stack.
     /// Faults are told through failed() and as a problem; no exception leaves.
     Problems perform(const QString &text, const Changes &changes);
+    /// Asked before a step is done (not before undo and redo): what it returns keeps the step from being done. For doubts
+    /// that only the user can settle; what must never be is a rule of its record type.
+    using Consent = std::function<Problems(const Changes &changes)>;
+    void setConsent(Consent consent) { m_consent = std::move(consent); }
     void undo();
     void redo();
 
@@ -33,6 +38,7 @@ private:
 
     Store &m_store;
     QUndoStack m_stack;
+    Consent m_consent;
 };
 
 } // namespace muster

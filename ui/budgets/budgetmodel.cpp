@@ -42,6 +42,7 @@ Source BudgetModel::source(const QModelIndex &index) const
 {
     const LineSpending &line = m_lines.at(index.row()).spending;
     switch (index.column()) {
+    case OriginalColumn:
     case PlanColumn: return m_spending->explainPlanned(line);
     case UsedColumn:
     case ActualColumn: return m_spending->explainActual(line);
@@ -65,6 +66,7 @@ QString BudgetModel::text(const Line &line, int column) const
     const LineSpending &s = line.spending;
     switch (column) {
     case LineColumn: return line.name;
+    case OriginalColumn: return s.originalTotal().toString(locale);
     case PlanColumn: return s.plannedTotal().toString(locale);
     case ActualColumn: return s.actualTotal().toString(locale);
     case CommittedColumn: return s.committedTotal().toString(locale);
@@ -126,7 +128,8 @@ QVariant BudgetModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (section) {
     case LineColumn: return tr("Line");
-    case PlanColumn: return tr("Plan");
+    case OriginalColumn: return tr("Original");
+    case PlanColumn: return tr("Current");
     case ActualColumn: return tr("Actual");
     case CommittedColumn: return tr("Committed");
     case AvailableColumn: return tr("Available");

@@ -13,7 +13,8 @@ class BudgetModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { LineColumn, PlanColumn, ActualColumn, CommittedColumn, AvailableColumn, ForecastColumn, UsedColumn, ColumnCount };
+    enum Column { LineColumn, OriginalColumn, PlanColumn, ActualColumn, CommittedColumn, AvailableColumn, ForecastColumn, UsedColumn,
+                  ColumnCount };
     enum Role { UsedRole = Qt::UserRole, ///< spent share of the plan, 1.0 is all of it
                 CommittedRole,           ///< spent and ordered share
                 ToneRole };

@@ -18,9 +18,14 @@ namespace muster {
 
 BudgetView::BudgetView(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new BudgetModel(this)), m_table(new QTableView), m_chart(new ChartView),
-      m_years(new QComboBox), m_apart(plainLabel({})), m_stack(new QStackedWidget)
+      m_years(new QComboBox), m_views(new QComboBox), m_versions(new QComboBox), m_apart(plainLabel({})), m_stack(new QStackedWidget)
 {
     m_years->setAccessibleName(tr("Fiscal year"));
+    m_views->setAccessibleName(tr("Cash or accrual"));
+    m_views->addItem(tr("Cash"), int(SpendingView::Cash));
+    m_views->addItem(tr("Accrual"), int(SpendingView::Accrual));
+    m_views->setToolTip(tr("Cash: by the date of the expense. Accrual: by the months that it serves."));
+    m_versions->setAccessibleName(tr("Version of the plan"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new UsedDelegate(m_table));
     m_table->setAccessibleName(tr("Budget lines of the year"));
@@ -52,6 +57,8 @@ BudgetView::BudgetView(Context &context, QWidget *parent)
     label->setBuddy(m_years);
     strip->addWidget(label);
     strip->addWidget(m_years);
+    strip->addWidget(m_views);
+    strip->addWidget(m_versions);
     strip->addSpacing(16);
     strip->addWidget(m_apart, 1);
     m_apart->setProperty("quiet", true);
@@ -61,7 +68,9 @@ BudgetView::BudgetView(Context &context, QWidget *parent)
     layout->addLayout(strip);
     layout->addWidget(m_stack, 1);
 
-    connect(m_years, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
+    connect(m_years, &QComboBox::currentIndexChanged, this, [this] { fillVersions(); refresh(); });
+    for (QComboBox *choice : {m_views, m_versions})
+        connect(choice, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() != BudgetModel::LineColumn) // a click on the name only selects the line
             activate(index);
@@ -75,8 +84,10 @@ BudgetView::BudgetView(Context &context, QWidget *parent)
             emit m_context.selected(&recordType<BudgetLine>(), line);
     });
     connect(m_chart, &ChartView::valueActivated, this, &BudgetView::explainMonth);
-    refreshOn<BudgetLine, Expense, Commitment, Team>(context, this, [this] { fillYears(); refresh(); });
+    refreshOn<BudgetLine, BudgetRevision, ForecastOverride, MonthClose, Expense, ExpenseSplit, Commitment, Team>(
+        context, this, [this] { fillYears(); fillVersions(); refresh(); });
     fillYears();
+    fillVersions();
     refresh();
 }
 
@@ -97,9 +108,32 @@ void BudgetView::fillYears()
     m_years->setCurrentIndex(std::max(m_years->findData(shown), 0));
 }
 
+void BudgetView::fillVersions()
+{
+    std::set<QString> drafts;
+    for (const BudgetLine &line : m_context.store().all<BudgetLine>()) {
+        if (line.year == year() && !line.version.isEmpty())
+            drafts.insert(line.version);
+    }
+    const QString shown = m_versions->currentData().toString();
+    const QSignalBlocker quiet(m_versions);
+    m_versions->clear();
+    m_versions->addItem(tr("Adopted plan"), QString());
+    for (const QString &draft : drafts)
+        m_versions->addItem(draft, draft);
+    m_versions->setCurrentIndex(std::max(m_versions->findData(shown), 0));
+    m_versions->setVisible(!drafts.empty());
+}
+
+Spending BudgetView::spending() const
+{
+    return Spending(m_context.store(), year(), m_context.today(), SpendingView(m_views->currentData().toInt()),
+                    m_versions->currentData().toString());
+}
+
 void BudgetView::refresh()
 {
-    const Spending spending(m_context.store(), year(), m_context.today());
+    const Spending spending = this->spending();
     const QModelIndex current = m_table->currentIndex();
     m_model->load(m_context.store(), spending);
     if (current.isValid() && current.row() < m_model->rowCount())
@@ -111,6 +145,8 @@ void BudgetView::refresh()
                      .arg(Money{uncoded.amount, spending.year().currency}.toString(QLocale()));
     if (const auto &other = spending.unconverted(); !other.rows.isEmpty())
         apart << tr("%n amount(s) in another currency, not in these sums", nullptr, int(other.rows.size()));
+    if (const LineSpending total = spending.total(); total.otherYears != 0)
+        apart << tr("%1 serve months of another year").arg(total.sum({total.otherYears}).toString(QLocale()));
     m_apart->setText(apart.join(QStringLiteral(" · ")));
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
 }
@@ -135,7 +171,7 @@ void BudgetView::explainMonth(int series, int category)
     if (category < shown.sources.size())
         source = shown.sources.at(category);
     if (source.isEmpty())
-        source = Spending(m_context.store(), year(), m_context.today()).explainActual(category);
+        source = spending().explainActual(category);
     emit m_context.explainRequested(tr("%1, %2").arg(shown.name, shownData.categories.at(category)), source);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/budgets/spending.h"
 #include "ui/base/context.h"
 
 class QComboBox;
@@ -23,10 +24,14 @@ public:
     QTableView &table() const { return *m_table; }
     ChartView &chart() const { return *m_chart; }
     QComboBox &years() const { return *m_years; }
+    QComboBox &views() const { return *m_views; }       ///< cash or accrual
+    QComboBox &versions() const { return *m_versions; } ///< the adopted plan and the drafts of the year
     int year() const; ///< the fiscal year that is shown
 
 private:
     void fillYears();
+    void fillVersions();
+    Spending spending() const;
     void refresh();
     void activate(const QModelIndex &index);
     void explainMonth(int series, int category);
@@ -35,7 +40,7 @@ private:
     BudgetModel *m_model;
     QTableView *m_table;
     ChartView *m_chart;
-    QComboBox *m_years;
+    QComboBox *m_years, *m_views, *m_versions;
     QLabel *m_apart;
     QStackedWidget *m_stack;
 };

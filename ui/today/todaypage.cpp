@@ -65,7 +65,8 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    refreshOn<Task, TimeEntry, Person, Leave, Holiday, WorkPattern, Duty, Review, BudgetLine, Expense, Commitment, Team>(
+    refreshOn<Task, TimeEntry, Person, Leave, Holiday, WorkPattern, Duty, Review, BudgetLine, BudgetRevision, ForecastOverride,
+              MonthClose, Expense, ExpenseSplit, Commitment, Team>(
         context, this, [this] { refresh(); });
     refresh();
 }
