@@ -225,8 +225,8 @@ void addPlanChanges(SampleBuilder &b, const QList<BudgetLine> &current)
     request.reason = QStringLiteral("The scanners of the warehouse lose their connection between the high racks.");
     request.consequence = QStringLiteral("Goods are booked on paper and typed in later, about two hours a day.");
     b.add(request);
-    b.add(ForecastOverride{{}, QStringLiteral("The second position stays open until summer"), current.at(13).id,
-                           year.month(next).first, b.money(300)});
+    b.add(ForecastOverride{{}, current.at(13).id, year.month(next).first, b.money(300),
+                           QStringLiteral("The second position stays open until summer")});
     MonthClose closed; // the last month before the sample's first year: the expenses of a closed month cannot be added
     closed.month = Period::fiscalYear(year.year - 1, year.startMonth).first.addMonths(-1);
     closed.closedOn = SampleBuilder::workday(closed.month.addMonths(1).addDays(7));
