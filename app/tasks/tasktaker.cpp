@@ -2,6 +2,7 @@
 #include "app/tasks/tasktaker.h"
 
 #include "app/store/store.h"
+#include "app/tasks/quickadd.h"
 #include "app/tasks/recurrence.h"
 #include "app/tasks/taskwords.h"
 
@@ -107,10 +108,14 @@ void TaskTaker::setWords(Task &task, const ForeignTask &foreign)
         task.done = 100;
     if (foreign.recurrence.isEmpty())
         return;
-    if (isRecurrenceRule(foreign.recurrence))
+    if (isRecurrenceRule(foreign.recurrence)) {
         task.recurrence = foreign.recurrence;
-    else
+    } else if (const auto rule = ruleFromWords(foreign.recurrence, QLocale::c())) {
+        task.recurrence = rule->rule;
+        task.recurrenceFrom = rule->from;
+    } else {
         m_draft.warn(foreign.line, takerText("“%1” is no rule that can be repeated; the task comes once.").arg(foreign.recurrence));
+    }
 }
 
 void TaskTaker::setDates(Task &task, const ForeignTask &foreign)

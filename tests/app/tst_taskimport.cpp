@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/imports.h"
-#include "app/import/foreigntask.h"
 #include "app/tasks/taskparts.h"
-#include "app/tasks/taskwords.h"
 #include "tests/support/teams.h"
 
 #include <QFile>
@@ -310,6 +308,27 @@ private slots:
         QCOMPARE(store->find(first.project)->name, QStringLiteral("Home.Garden"));
     }
 
+    void todoistTree()
+    {
+        auto store = teamOfTwo();
+        const ImportResult result = import(sample("todoist.csv"), *store, options(QStringLiteral("Home [123].csv")));
+        QVERIFY2(result.isDone(), qPrintable(result.problems.join(QLatin1Char('\n'))));
+        QCOMPARE(result.imported, 4);
+        QCOMPARE(result.rejected(), 1); // without a text
+        const Task water = titled(*store, QStringLiteral("Water the plants"));
+        QCOMPARE(water.recurrence, QStringLiteral("FREQ=WEEKLY;INTERVAL=2"));
+        QCOMPARE(water.labels, QStringLiteral("home, Garden"));
+        QCOMPARE(water.priority, Priority::Urgent);
+        QCOMPARE(store->find(water.assignee)->name, QStringLiteral("Ann Example"));
+        QCOMPARE(store->find(water.project)->name, QStringLiteral("Home"));
+        const Task deep = titled(*store, QStringLiteral("Deep"));
+        QCOMPARE(deep.parent, water.id); // a level is missing between them
+        QCOMPARE(deep.due, QDate(2027, 3, 1)); // the next one
+        QCOMPARE(store->all<TaskComment>().front().task, deep.id);
+        QVERIFY(warns(result, QStringLiteral("soonish")) && warns(result, QStringLiteral("meta")));
+        QCOMPARE(import(sample("todoist.csv"), *store, options(QStringLiteral("Home [123].csv"))).duplicates, 4);
+    }
+
     void trelloBoard()
     {
         auto store = teamOfTwo();
@@ -371,21 +390,6 @@ private slots:
         QVERIFY(!result.isDone());
         QVERIFY2(result.problems.join(QLatin1Char('\n')).contains(says), qPrintable(result.problems.join(QLatin1Char('\n'))));
         QVERIFY(store->all<Task>().empty());
-    }
-
-    void words()
-    {
-        QCOMPARE(stateNamed(QStringLiteral("In Progress")), TaskState::Active);
-        QCOMPARE(stateNamed(QStringLiteral("WON'T DO")), TaskState::Dropped);
-        QVERIFY(!stateNamed(QStringLiteral("Garden")));
-        // Every state and priority of ours is known by its own key, so that our own files come back.
-        for (const Choice &choice : recordType<Task>().field("state").choices())
-            QCOMPARE(stateNamed(QString::fromLatin1(choice.key)), TaskState(choice.value));
-        for (const Choice &choice : recordType<Task>().field("priority").choices())
-            QCOMPARE(priorityNamed(QString::fromLatin1(choice.key)), Priority(choice.value));
-        QCOMPARE(isoDuration(QStringLiteral("P1DT2H30M")), Minutes{26 * 60 + 30});
-        QVERIFY(!isoDuration(QStringLiteral("P")) && !isoDuration(QStringLiteral("2h")));
-        QCOMPARE(writtenLinks(QStringLiteral("1,4 -1d;#2 3d")).size(), 3);
     }
 };
 
