@@ -2,8 +2,12 @@
 #include "app/reports.h"
 
 #include "app/budgets/budgetreport.h"
+#include "app/budgets/moneyreports.h"
 #include "app/budgets/spending.h"
+#include "app/reviews/cyclereport.h"
 #include "app/reviews/reviewsummary.h"
+#include "app/staff/leavereport.h"
+#include "app/tasks/taskreports.h"
 #include "app/tasks/workloadreport.h"
 
 #include <QCoreApplication>
@@ -23,6 +27,27 @@ Period nextEightWeeks(const Store &, QDate today)
     return {monday, monday.addDays(8 * 7 - 1)};
 }
 
+Period justToday(const Store &, QDate today)
+{
+    return Period::day(today);
+}
+
+Period thisWeek(const Store &, QDate today)
+{
+    return Period::week(today);
+}
+
+Period nextQuarter(const Store &, QDate today)
+{
+    return {today, today.addDays(90)};
+}
+
+Period fourQuarters(const Store &, QDate today)
+{
+    const QDate first = Period::quarter(today).first;
+    return {first, first.addMonths(12).addDays(-1)};
+}
+
 Period thisYear(const Store &, QDate today)
 {
     return Period::year(today);
@@ -37,9 +62,42 @@ QList<ReportKind> allReports()
         {"budget", tr(QT_TRANSLATE_NOOP("muster::Reports", "Budget against actual")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "What was planned, spent and ordered, line by line, and what the year will come to.")),
          "budget", false, &thisFiscalYear, &budgetReport},
+        {"forecast", tr(QT_TRANSLATE_NOOP("muster::Reports", "Full-year forecast")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "What each line and the whole budget will come to, month by month.")),
+         "budget", false, &thisFiscalYear, &forecastReport},
+        {"expenses", tr(QT_TRANSLATE_NOOP("muster::Reports", "Expense register")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "Every expense of the period, those on no budget line first.")),
+         "budget", false, &thisFiscalYear, &expenseReport},
+        {"commitments", tr(QT_TRANSLATE_NOOP("muster::Reports", "Commitments and renewals")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "What is ordered and still to come, and which contract has to be ended by when.")),
+         "budget", false, &fourQuarters, &commitmentReport},
+        {"funding", tr(QT_TRANSLATE_NOOP("muster::Reports", "Funding needs")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "What is asked for beyond the budget, why, and what happens without it.")),
+         "budget", false, &thisFiscalYear, &fundingReport},
         {"workload", tr(QT_TRANSLATE_NOOP("muster::Reports", "Team workload")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Who has more work than time in the coming weeks, and what nobody has planned.")),
          "people", false, &nextEightWeeks, &workloadReport},
+        {"capacity", tr(QT_TRANSLATE_NOOP("muster::Reports", "Capacity outlook")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "How many hours each department has in the coming quarters, and how many are taken.")),
+         "people", false, &fourQuarters, &capacityReport},
+        {"delegation", tr(QT_TRANSLATE_NOOP("muster::Reports", "Delegation status")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "Who has what in hand, and what of it needs you.")),
+         "tasks", false, &justToday, &delegationReport},
+        {"risk", tr(QT_TRANSLATE_NOOP("muster::Reports", "Overdue and at risk")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "What is late, and what will be for want of time.")),
+         "tasks", false, &justToday, &riskReport},
+        {"projects", tr(QT_TRANSLATE_NOOP("muster::Reports", "Project status")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "How far each project is, against the time that has gone.")),
+         "schedule", false, &justToday, &projectReport},
+        {"weekly", tr(QT_TRANSLATE_NOOP("muster::Reports", "Weekly status")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "Done, stuck and coming, on one page for your own manager.")),
+         "tasks", false, &thisWeek, &weeklyReport},
+        {"leave", tr(QT_TRANSLATE_NOOP("muster::Reports", "Leave and coverage")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "Who is off when, and on which days fewest are there.")),
+         "leave", false, &nextQuarter, &leaveReport},
+        {"cycle", tr(QT_TRANSLATE_NOOP("muster::Reports", "Review cycle overview")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "How far the reviews are, person by person, without their ratings.")),
+         "reviews", false, &thisYear, &cycleReport},
         {"review", tr(QT_TRANSLATE_NOOP("muster::Reports", "Individual review summary")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "One person's review on one page, to read together and sign.")),
          "reviews", true, &thisYear, &reviewSummary},

@@ -73,6 +73,30 @@ void LineSpending::add(const LineSpending &other)
     revisions += other.revisions;
 }
 
+namespace {
+
+QHash<RecordId, qint64> invoicedBy(std::span<const Expense> expenses, Currency currency)
+{
+    QHash<RecordId, qint64> invoiced;
+    for (const Expense &expense : expenses) {
+        if (const Money worth = worthOf(expense); expense.order && worth.currency == currency)
+            invoiced[expense.order.value] += worth.minor;
+    }
+    return invoiced;
+}
+
+} // namespace
+
+Money worthOf(const Expense &expense)
+{
+    return expense.base.isGiven() ? expense.base : expense.amount;
+}
+
+QHash<RecordId, qint64> invoicedByOrder(const Store &store)
+{
+    return invoicedBy(store.all<Expense>(), store.team().base());
+}
+
 BudgetData BudgetData::of(const Store &store)
 {
     return {store.all<BudgetLine>(),   store.all<BudgetRevision>(),   store.all<Expense>(),   store.all<ExpenseSplit>(),
@@ -90,13 +114,11 @@ Spending::Spending(const BudgetData &data, const BudgetYear &year, QDate today, 
 {
     takeLines(data.lines, version);
     takeRevisions(data.revisions);
-    Invoiced invoiced;
-    takeExpenses(data, invoiced);
+    takeExpenses(data);
+    const QHash<RecordId, qint64> invoiced = invoicedBy(data.expenses, year.currency);
     std::vector<LineSpending::Months> known(size_t(m_lines.size()));
-    for (const Commitment &commitment : data.commitments) {
-        const auto found = invoiced.find(commitment.id.value);
-        takeCommitment(commitment, found == invoiced.end() ? 0 : found->second, known);
-    }
+    for (const Commitment &commitment : data.commitments)
+        takeCommitment(commitment, invoiced.value(commitment.id.value), known);
     foresee(known, data.overrides);
 }
 
@@ -159,21 +181,18 @@ const LineSpending *Spending::line(Id<BudgetLine> line) const
     return const_cast<Spending *>(this)->find(line);
 }
 
-void Spending::takeExpenses(const BudgetData &data, Invoiced &invoiced)
+void Spending::takeExpenses(const BudgetData &data)
 {
     std::unordered_map<RecordId, std::vector<const ExpenseSplit *>> parts;
     for (const ExpenseSplit &split : data.splits)
         parts[split.expense.value].push_back(&split);
     for (const Expense &expense : data.expenses) {
-        // Where nothing was converted the invoice's own amount counts, if it is in the team's currency.
-        const Money base = expense.base.isGiven() ? expense.base : expense.amount;
+        const Money base = worthOf(expense);
         if (base.currency != m_year.currency) {
             if (find(expense.line) || (expense.line.isNull() && m_year.period().contains(expense.date)))
                 m_unconverted.rows.append(expense.id.value);
             continue;
         }
-        if (expense.order)
-            invoiced[expense.order.value] += base.minor;
         qint64 rest = base.minor;
         if (const auto split = parts.find(expense.id.value); split != parts.end()) {
             for (const ExpenseSplit *part : split->second) {

@@ -6,6 +6,7 @@
 #include "app/report/report.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <span>
 #include <unordered_map>
 
@@ -125,10 +126,9 @@ public:
     Source explainActual(int month) const; ///< of all lines
 
 private:
-    using Invoiced = std::unordered_map<RecordId, qint64>; ///< by order
     void takeLines(std::span<const BudgetLine> lines, const QString &version);
     void takeRevisions(std::span<const BudgetRevision> revisions);
-    void takeExpenses(const BudgetData &data, Invoiced &invoiced);
+    void takeExpenses(const BudgetData &data);
     void take(const Expense &expense, Id<BudgetLine> line, qint64 amount);
     void takeCommitment(const Commitment &commitment, qint64 invoiced, std::vector<LineSpending::Months> &known);
     void foresee(const std::vector<LineSpending::Months> &known, std::span<const ForecastOverride> overrides);
@@ -157,6 +157,12 @@ struct Overspend
 /// Nothing when the expense fits, makes nothing worse, is uncoded, or its line ignores overspending. `store` holds the state
 /// before.
 std::optional<Overspend> overspendBy(const Store &store, const Expense &expense, QDate today);
+
+/// What an expense counts for: where nothing was converted the invoice's own amount, which may be in another currency than the
+/// team's and then is in no sum.
+Money worthOf(const Expense &expense);
+/// What the expenses that name an order have invoiced of it, in minor units of the team's currency, by order.
+QHash<RecordId, qint64> invoicedByOrder(const Store &store);
 
 /// The fiscal year of the team that `today` lies in.
 int currentFiscalYear(const Store &store, QDate today);

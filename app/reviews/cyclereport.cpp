@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/reviews/cyclereport.h"
+
+#include "app/report/reportframe.h"
+#include "app/reviews/score.h"
+#include "app/store/store.h"
+
+#include <QCoreApplication>
+
+namespace muster {
+
+namespace {
+
+QString cycleText(const char *text)
+{
+    return QCoreApplication::translate("muster::CycleReport", text);
+}
+
+QString reviewChoice(QByteArrayView field, int value)
+{
+    return QCoreApplication::translate("record", recordType<Review>().field(field).choice(value)->label);
+}
+
+ReportTable stepsTable(const std::vector<const Review *> &reviews)
+{
+    ReportTable table;
+    table.title = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Steps"));
+    table.columns = {{cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Step")), "state", 2, false},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Reviews")), "reviews", 1, true}};
+    for (const Choice &choice : recordType<Review>().field("state").choices()) {
+        Source source{QCoreApplication::translate("record", choice.label), {}, recordType<Review>().name(), {}};
+        for (const Review *review : reviews) {
+            if (int(review->state) == choice.value)
+                source.rows << review->id.value;
+        }
+        table.rows << ReportRow{{source.formula, qint64(source.rows.size())}, ReportRow::Style::Normal, 0, choice.tone, {{}, source}};
+    }
+    return table;
+}
+
+} // namespace
+
+Report cycleReport(const Store &store, const ReportRequest &request)
+{
+    Report report = reportFrame(store, request, "cycle", cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Review cycle overview")),
+                                request.period);
+    ReportTable table;
+    table.title = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Reviews"));
+    table.empty = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "No review cycle lies in this period."));
+    table.columns = {{cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Cycle")), "cycle", 1.4, false},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Person")), "person", 1.6, false},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Reviewer")), "reviewer", 1.6, false},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Step")), "state", 1.2, false},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Due")), "due", 0.9, false},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Rated")), "coverage", 0.7, true},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Goals")), "goals", 0.6, true},
+                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Acknowledged")), "acknowledgement", 1, false}};
+    std::vector<const Review *> reviews;
+    for (const Review &review : store.all<Review>()) {
+        const ReviewCycle *cycle = store.find(review.cycle);
+        if (!cycle || Period{cycle->first, cycle->last}.intersected(request.period).isEmpty()
+            || (request.person != 0 && review.person.value != request.person))
+            continue;
+        reviews.push_back(&review);
+        const auto isOfReview = [&](const Goal &goal) { return goal.person == review.person && goal.cycle == review.cycle; };
+        const auto goals = std::count_if(store.all<Goal>().begin(), store.all<Goal>().end(), isOfReview);
+        const bool isLate = review.state < ReviewState::Acknowledged && review.due.isValid() && review.due < request.today;
+        table.rows << ReportRow{{cycle->name, store.title(recordType<Person>(), review.person.value),
+                                 store.title(recordType<Person>(), review.reviewer.value), reviewChoice("state", int(review.state)),
+                                 review.due, QVariant::fromValue(reviewScore(store, review).manager.coverage()), qint64(goals),
+                                 reviewChoice("acknowledgement", int(review.acknowledgement))},
+                                ReportRow::Style::Normal, 0, isLate ? Tone::Warn : Tone::Plain,
+                                {{{}, {}, recordType<Review>().name(), {review.id.value}}}};
+    }
+    std::stable_sort(table.rows.begin(), table.rows.end(), [](const ReportRow &a, const ReportRow &b) {
+        return a.cells.at(0).toString() != b.cells.at(0).toString() ? a.cells.at(0).toString() > b.cells.at(0).toString()
+                                                                    : a.cells.at(1).toString() < b.cells.at(1).toString();
+    });
+    if (!reviews.empty())
+        report.blocks << stepsTable(reviews);
+    report.blocks << table;
+    report.confidential = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Personal: for managers only"));
+    report.assumptions << cycleText(QT_TRANSLATE_NOOP("muster::CycleReport",
+        "Rated is the share of the competencies, by weight, that the manager has rated. The ratings themselves are not on this report."));
+    return report;
+}
+
+} // namespace muster

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tasks/taskreports.h"
+
+#include "app/report/reportframe.h"
+#include "app/tasks/attention.h"
+#include "app/tasks/delegation.h"
+#include "app/tasks/load.h"
+
+#include <QMap>
+
+namespace muster {
+
+namespace {
+
+QString taskReportText(const char *text)
+{
+    return QCoreApplication::translate("muster::TaskReports", text);
+}
+
+QString stateWord(TaskState state)
+{
+    return QCoreApplication::translate("record", recordType<Task>().field("state").choice(int(state))->label);
+}
+
+QString levelWord(DelegationLevel level)
+{
+    return QCoreApplication::translate("record", recordType<Task>().field("level").choice(int(level))->label);
+}
+
+Source taskSource(const Task &task)
+{
+    return {{}, {}, recordType<Task>().name(), {task.id.value}};
+}
+
+bool concerns(const Task &task, const ReportRequest &request)
+{
+    return request.person == 0 || task.assignee.value == request.person;
+}
+
+ReportTable taskTable(const QString &title, const QString &empty)
+{
+    ReportTable table;
+    table.title = title;
+    table.empty = empty;
+    table.columns = {{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Task")), "task", 3, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Assignee")), "assignee", 1.4, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "State")), "state", 1, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Due")), "due", 0.9, false}};
+    return table;
+}
+
+QList<QVariant> taskCells(const Store &store, const Task &task)
+{
+    return {task.title, store.title(recordType<Person>(), task.assignee.value), stateWord(task.state), task.due};
+}
+
+/// Counts of open tasks, one row a person.
+ReportTable handsTable(const Store &store, const ReportRequest &request)
+{
+    ReportTable table;
+    table.title = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Open work by person"));
+    table.empty = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nothing is delegated."));
+    table.columns = {{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Person")), "person", 2, false}};
+    constexpr TaskState states[] = {TaskState::Proposed, TaskState::Accepted, TaskState::Active, TaskState::Waiting,
+                                    TaskState::Blocked, TaskState::HandedBack};
+    for (const TaskState state : states)
+        table.columns.append({stateWord(state), recordType<Task>().field("state").choice(int(state))->key, 1, true});
+    table.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue")), "overdue", 1, true});
+    table.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Needs you")), "needs_you", 1, true});
+    for (const Person &person : workforce(store.all<Person>(), Period::day(request.today))) {
+        if (request.person != 0 && person.id.value != request.person)
+            continue;
+        QMap<int, QList<RecordId>> rows; // by column
+        for (const Task &task : store.all<Task>()) {
+            if (!task.isOpen() || task.assignee != person.id)
+                continue;
+            for (int i = 0; i < int(std::size(states)); ++i) {
+                if (task.state == states[i])
+                    rows[i + 1] << task.id.value;
+            }
+            if (task.isOverdue(request.today))
+                rows[int(std::size(states)) + 1] << task.id.value;
+            if (attentionReason(task, request.today))
+                rows[int(std::size(states)) + 2] << task.id.value;
+        }
+        ReportRow row;
+        row.cells << person.name;
+        row.sources << Source{};
+        for (int column = 1; column < table.columns.size(); ++column) {
+            row.cells << qint64(rows.value(column).size());
+            row.sources << Source{table.columns.at(column).label, {}, recordType<Task>().name(), rows.value(column)};
+        }
+        row.tone = rows.contains(int(std::size(states)) + 1) ? Tone::Warn : Tone::Plain;
+        table.rows << row;
+    }
+    return table;
+}
+
+/// What a project's tasks come to; effort counts where it is estimated, else each task as one.
+struct Progress
+{
+    int open = 0, closed = 0, overdue = 0;
+    qint64 weight = 0, done = 0;
+
+    void add(const Task &task, QDate today)
+    {
+        if (task.state == TaskState::Dropped)
+            return;
+        const qint64 share = std::max<qint64>(60, task.estimate.value_or(Minutes{}).value);
+        weight += share;
+        done += task.isOpen() ? scaled(share, task.done, 100) : share;
+        ++(task.isOpen() ? open : closed);
+        overdue += task.isOverdue(today);
+    }
+    Percent percent() const { return weight == 0 ? Percent{} : Percent{scaled(done, 1000, weight)}; }
+};
+
+} // namespace
+
+Report delegationReport(const Store &store, const ReportRequest &request)
+{
+    Report report = reportFrame(store, request, "delegation",
+                                taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Delegation status")),
+                                Period::day(request.today));
+    ReportTable table = taskTable(taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "What needs you")),
+                                  taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nothing waits for you.")));
+    table.columns.insert(3, {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Level")), "level", 0.9, false});
+    table.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Why")), "why", 1.3, false});
+    for (const Attention &one : needsAttention(store.all<Task>(), request.today)) {
+        const Task &task = *store.find(one.task);
+        if (!concerns(task, request))
+            continue;
+        ReportRow row;
+        row.cells = taskCells(store, task);
+        row.cells.insert(3, levelWord(task.level));
+        row.cells << attentionText(task, one.reason, request.today);
+        row.tone = attentionTone(one.reason) == Tone::Danger ? Tone::Danger : Tone::Plain;
+        row.sources << taskSource(task);
+        table.rows << row;
+    }
+    report.blocks = {handsTable(store, request), table};
+    return report;
+}
+
+Report riskReport(const Store &store, const ReportRequest &request)
+{
+    Report report = reportFrame(store, request, "risk", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue and at risk")),
+                                Period::day(request.today));
+    const Load load(store, request.today);
+    ReportTable late = taskTable(taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue")),
+                                 taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nothing is overdue.")));
+    late.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Days late")), "days_late", 0.8, true});
+    ReportTable risky = taskTable(taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "At risk")),
+                                  taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nothing else is at risk.")));
+    risky.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Remaining")), "remaining", 0.9, true});
+    risky.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Capacity till due")), "capacity", 1, true});
+    risky.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Load till due")), "load", 1, true});
+    for (const Task &task : store.all<Task>()) {
+        if (!task.isOpen() || !concerns(task, request) || !task.due.isValid())
+            continue;
+        ReportRow row;
+        row.cells = taskCells(store, task);
+        row.sources << taskSource(task);
+        if (task.isOverdue(request.today)) {
+            row.cells << qint64(task.due.daysTo(request.today));
+            row.tone = Tone::Danger;
+            late.rows << row;
+            continue;
+        }
+        // All that the person has to do until the task is due, against the time there is until then.
+        const Id<Person> carrier = load.carrier(task);
+        const Period until{request.today, task.due};
+        const Utilisation use = load.utilisation(carrier, until);
+        const Minutes remaining = load.remaining(task).value_or(Minutes{});
+        if (!use.isOverload() && task.state != TaskState::Blocked)
+            continue;
+        row.cells << QVariant::fromValue(remaining) << QVariant::fromValue(use.net) << QVariant::fromValue(use.load);
+        row.sources.resize(row.cells.size());
+        row.sources.last() = load.explain(carrier, until);
+        row.tone = remaining > use.net || task.state == TaskState::Blocked ? Tone::Danger : Tone::Warn;
+        risky.rows << row;
+    }
+    for (ReportTable *table : {&late, &risky})
+        std::stable_sort(table->rows.begin(), table->rows.end(), [](const ReportRow &a, const ReportRow &b) {
+            return a.cells.at(3).toDate() < b.cells.at(3).toDate();
+        });
+    report.blocks = {late, risky};
+    report.assumptions << taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports",
+        "At risk is an open task that is blocked, or whose person has more work than capacity from today to its due day."));
+    return report;
+}
+
+Report projectReport(const Store &store, const ReportRequest &request)
+{
+    Report report = reportFrame(store, request, "projects", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Project status")),
+                                Period::day(request.today));
+    ReportTable table;
+    table.title = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Projects"));
+    table.empty = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "No project runs."));
+    table.columns = {{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Project")), "project", 2.4, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Lead")), "lead", 1.4, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Asked for by")), "requester", 1.3, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Due")), "due", 0.9, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Done")), "done", 0.7, true},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Open")), "open", 0.6, true},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue")), "overdue", 0.7, true},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Time gone")), "time", 0.8, true}};
+    for (const Project &project : store.all<Project>()) {
+        if (project.state == ProjectState::Cancelled || project.state == ProjectState::Finished
+            || (request.person != 0 && project.lead.value != request.person))
+            continue;
+        Progress sum;
+        QList<RecordId> rows;
+        for (const Task &task : store.all<Task>()) {
+            if (task.project == project.id) {
+                sum.add(task, request.today);
+                rows << task.id.value;
+            }
+        }
+        const qint64 span = project.start.isValid() && project.due.isValid() ? project.start.daysTo(project.due) : 0;
+        const Percent gone = span <= 0 ? Percent{}
+            : Percent{std::clamp<qint64>(scaled(project.start.daysTo(request.today), 1000, span), 0, 1000)};
+        ReportRow row;
+        row.cells = {project.name, store.title(recordType<Person>(), project.lead.value), project.requester, project.due,
+                     QVariant::fromValue(sum.percent()), qint64(sum.open), qint64(sum.overdue), QVariant::fromValue(gone)};
+        row.sources.resize(row.cells.size());
+        row.sources[4] = {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "estimate × done, over the estimates of all tasks")), {},
+                          recordType<Task>().name(), rows};
+        const bool isLate = project.due.isValid() && project.due < request.today;
+        row.tone = isLate ? Tone::Danger : sum.overdue > 0 ? Tone::Warn : Tone::Plain;
+        table.rows << row;
+    }
+    report.blocks = {table};
+    report.assumptions << taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports",
+        "Done is weighted by the estimates; a task without one counts as an hour. Dropped tasks do not count."));
+    return report;
+}
+
+Report capacityReport(const Store &store, const ReportRequest &request)
+{
+    Report report = reportFrame(store, request, "capacity", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Capacity outlook")),
+                                request.period);
+    const Load load(store, request.today);
+    ReportTable table;
+    table.title = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Hours by department and quarter"));
+    table.empty = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nobody works in this period."));
+    table.columns = {{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Department")), "department", 2, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Quarter")), "quarter", 1.2, false},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "People")), "people", 0.7, true},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Capacity")), "capacity", 1, true},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Load")), "load", 1, true},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Free")), "free", 1, true},
+                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Used")), "used", 0.8, true}};
+    QMap<QString, QList<Person>> departments;
+    for (const Person &person : workforce(store.all<Person>(), request.period)) {
+        if (request.person == 0 || person.id.value == request.person)
+            departments[person.department] << person;
+    }
+    for (auto it = departments.cbegin(); it != departments.cend(); ++it) {
+        for (QDate day = request.period.first; day <= request.period.last; day = Period::quarter(day).last.addDays(1)) {
+            const Period quarter = Period::quarter(day).intersected(request.period);
+            Utilisation sum;
+            for (const Person &person : it.value()) {
+                const Utilisation use = load.utilisation(person.id, quarter);
+                sum.load += use.load;
+                sum.net += use.net;
+            }
+            const QString name = it.key().isEmpty() ? taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "No department")) : it.key();
+            const QVariant used = sum.net.value == 0 ? QVariant::fromValue(Percent{})
+                                                     : QVariant::fromValue(Percent{scaled(sum.load.value, 1000, sum.net.value)});
+            table.rows << ReportRow{{name, quarter.toString(request.locale), qint64(it.value().size()), QVariant::fromValue(sum.net),
+                                     QVariant::fromValue(sum.load), QVariant::fromValue(sum.net - sum.load), used},
+                                    ReportRow::Style::Normal, 0, sum.isOverload() ? Tone::Danger : Tone::Plain, {}};
+        }
+    }
+    report.blocks = {table};
+    report.assumptions << taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports",
+        "Capacity is (scheduled hours − holiday − leave) × focus − recurring duty. Load is what is planned today; work that comes "
+        "up later is not in it."));
+    return report;
+}
+
+Report weeklyReport(const Store &store, const ReportRequest &request)
+{
+    const Period week = Period::week(request.period.isEmpty() ? request.today : request.period.first);
+    Report report = reportFrame(store, request, "weekly", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Weekly status")), week);
+    ReportTable done = taskTable(taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Done this week")),
+                                 taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nothing was finished.")));
+    ReportTable next = taskTable(taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Due by the end of next week")),
+                                 taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nothing is due.")));
+    ReportTable stuck = taskTable(taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Late, blocked or waiting")),
+                                  taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nothing is stuck.")));
+    stuck.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Why")), "why", 2, false});
+    const Period coming{week.first, week.last.addDays(7)};
+    for (const Task &task : store.all<Task>()) {
+        if (!concerns(task, request))
+            continue;
+        ReportRow row{taskCells(store, task), ReportRow::Style::Normal, 0, Tone::Plain, {taskSource(task)}};
+        if (!task.isOpen()) {
+            if (task.state != TaskState::Dropped && week.contains(task.finishedOn))
+                done.rows << row;
+        } else if (task.isOverdue(request.today) || task.state == TaskState::Blocked || task.state == TaskState::Waiting) {
+            row.cells << (task.state == TaskState::Waiting ? task.waitingOn : task.reason);
+            row.tone = task.state == TaskState::Waiting ? Tone::Warn : Tone::Danger;
+            stuck.rows << row;
+        } else if (coming.contains(task.due)) {
+            next.rows << row;
+        }
+    }
+    for (ReportTable *table : {&done, &next, &stuck})
+        std::stable_sort(table->rows.begin(), table->rows.end(), [](const ReportRow &a, const ReportRow &b) {
+            return a.cells.at(3).toDate() < b.cells.at(3).toDate();
+        });
+    const Capacity capacity(store);
+    QStringList away;
+    for (const Person &person : workforce(store.all<Person>(), coming)) {
+        int days = 0;
+        for (int i = 0; i < coming.days(); ++i) {
+            const QDate day = coming.first.addDays(i);
+            days += capacity.isAway(person.id, day) && capacity.day(person.id, day).leave.value > 0;
+        }
+        if (days > 0)
+            away << QStringLiteral("%1 (%2)").arg(person.name, request.locale.toString(days));
+    }
+    report.blocks = {done, stuck, next,
+                     ReportText{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Away this week and next, in days")),
+                                away.isEmpty() ? taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Everybody is here."))
+                                               : away.join(QStringLiteral(", ")), false}};
+    return report;
+}
+
+} // namespace muster
