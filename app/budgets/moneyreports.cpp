@@ -55,18 +55,39 @@ ChartData forecastChart(const Spending &spending, const LineSpending &total, con
 
 ReportRow forecastRow(const Spending &spending, const LineSpending &line, const QString &name, const QLocale &locale)
 {
-    ReportRow row;
-    row.cells << name << QVariant::fromValue(line.plannedTotal());
-    row.sources << Source{} << spending.explainPlanned(line);
-    for (const qint64 month : line.forecast) {
-        row.cells << QVariant::fromValue(Money{month, line.currency});
-        row.sources << spending.explainForecast(line);
-    }
-    row.cells << QVariant::fromValue(line.forecastTotal()) << QVariant::fromValue(line.forecastVariance());
+    LineSpending::Months closed{}, open{};
+    for (int month = 0; month < 12; ++month)
+        (month < spending.closedMonths() ? closed : open)[size_t(month)] = line.forecast[size_t(month)];
     const std::optional<int> exhausted = line.exhaustionMonth();
-    row.cells << (exhausted ? locale.toString(spending.year().month(*exhausted).first, QStringLiteral("MMM")) : QString());
+    ReportRow row;
+    row.cells = {name, QVariant::fromValue(line.originalTotal()), QVariant::fromValue(line.plannedTotal()),
+                 QVariant::fromValue(line.sum(closed)), QVariant::fromValue(line.sum(open)),
+                 QVariant::fromValue(line.forecastTotal()), QVariant::fromValue(line.forecastVariance()),
+                 exhausted ? locale.toString(spending.year().month(*exhausted).first, QStringLiteral("MMM yyyy")) : QString()};
+    row.sources = {{}, spending.explainPlanned(line), spending.explainPlanned(line), spending.explainActual(line),
+                   spending.explainForecast(line), spending.explainForecast(line), spending.explainForecast(line), {}};
     row.tone = line.forecastVariance().minor < 0 ? Tone::Warn : Tone::Plain;
     return row;
+}
+
+ReportTable monthTable(const Spending &spending, const LineSpending &total, const QLocale &locale)
+{
+    ReportTable table;
+    table.title = moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "By month"));
+    table.columns = {{moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Month")), "month", 2, false},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Current")), "current", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Actual")), "actual", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Forecast")), "forecast", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Forecast, cumulative")), "forecast_cumulative", 1.2, true}};
+    const auto foreseen = LineSpending::cumulative(total.forecast);
+    for (int month = 0; month < 12; ++month) {
+        const auto m = size_t(month);
+        const auto cell = [&](qint64 minor) { return QVariant::fromValue(Money{minor, total.currency}); };
+        table.rows << ReportRow{{locale.toString(spending.year().month(month).first, QStringLiteral("MMMM yyyy")), cell(total.planned[m]),
+                                 spending.hasActual(month) ? cell(total.actual[m]) : QVariant(), cell(total.forecast[m]),
+                                 cell(foreseen[m])}, ReportRow::Style::Normal, 0, Tone::Plain, {}};
+    }
+    return table;
 }
 
 } // namespace
@@ -77,18 +98,16 @@ Report forecastReport(const Store &store, const ReportRequest &request)
     Report report = reportFrame(store, request, "forecast", moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Full-year forecast")),
                                 spending.year().period());
     ReportTable table;
-    table.title = moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Forecast by month"));
+    table.title = moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "By budget line"));
     table.empty = moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "This year has no budget lines yet."));
     table.columns = {{moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Budget line")), "line", 2.2, false},
-                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Current")), "current", 1.1, true}};
-    for (int month = 0; month < 12; ++month) {
-        const QDate first = spending.year().month(month).first;
-        table.columns.append({request.locale.toString(first, QStringLiteral("MMM")), first.toString(QStringLiteral("yyyy_MM")).toLatin1(),
-                              1, true});
-    }
-    table.columns.append({moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Forecast")), "forecast", 1.1, true});
-    table.columns.append({moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Current − forecast")), "forecast_variance", 1.1, true});
-    table.columns.append({moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Used up in")), "exhausted_in", 0.8, false});
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Original")), "original", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Current")), "current", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Closed months")), "closed", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Open months")), "open", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Forecast")), "forecast", 1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Current − forecast")), "forecast_variance", 1.1, true},
+                     {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Used up in")), "exhausted_in", 0.9, false}};
     LineSpending total;
     total.currency = spending.year().currency;
     for (const LineSpending &line : spending.lines()) {
@@ -103,6 +122,8 @@ Report forecastReport(const Store &store, const ReportRequest &request)
         table.rows.last().style = ReportRow::Style::Total;
     }
     report.blocks = {forecastChart(spending, total, request.locale), table};
+    if (!table.rows.isEmpty())
+        report.blocks << monthTable(spending, total, request.locale);
     report.assumptions << moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports",
         "%1 months are closed: their figures are the actual. An open month is your own forecast, else the larger of its budget and "
         "what is spent, ordered or renewed in it.")).arg(request.locale.toString(spending.closedMonths()));

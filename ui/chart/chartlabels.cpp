@@ -299,6 +299,7 @@ void ChartScene::addLabels()
     if (m_data.horizontal || m_hasSecond || m_data.series.size() < 2)
         return;
     const QFontMetricsF metrics(m_font);
+    QList<double> taken; // lines that end close together: the first is named there, the others in the legend
     for (int s = 0; s < m_data.series.size(); ++s) {
         if (m_data.series.at(s).shape != ChartShape::Line)
             continue;
@@ -307,6 +308,11 @@ void ChartScene::addLabels()
             --last;
         if (last == m_data.categories.size() - 1) {
             const QRectF rect = spotRect({s, last});
+            const double y = rect.center().y();
+            const double height = metrics.height();
+            if (std::any_of(taken.begin(), taken.end(), [&](double other) { return std::abs(other - y) < height; }))
+                continue;
+            taken << y;
             addText(m_data.series.at(s).name, {m_plot.right() + m_font.pixelSize() * 0.3,
                                                 rect.center().y() - metrics.height() / 2},
                     m_palette.text, m_font, lineLabelWidth());

@@ -207,20 +207,22 @@ void ReportLayout::formatCells()
     }
 }
 
-/// What each column needs: the longest number, the longest word of the header.
+/// What each column needs: the longest number or day, the longest word of the header.
 QList<double> ReportLayout::leastWidths(const ReportTable &table, int block) const
 {
     QList<double> least;
     const QFontMetricsF strong(m_fonts.strong);
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         QString longest;
-        for (const QStringList &row : m_texts.at(block)) {
-            if (table.columns.at(c).isNumber && row.at(c).size() > longest.size())
-                longest = row.at(c);
+        for (qsizetype r = 0; r < table.rows.size(); ++r) {
+            const QString &text = m_texts.at(block).at(r).at(c);
+            const bool isWhole = table.columns.at(c).isNumber || table.rows.at(r).cells.value(c).typeId() == QMetaType::QDate;
+            if (isWhole && text.size() > longest.size())
+                longest = text;
         }
         double width = longest.isEmpty() ? 0 : strong.horizontalAdvance(longest) * 1.04 + 6;
         for (const QString &word : table.columns.at(c).label.split(QLatin1Char(' ')))
-            width = std::max(width, strong.horizontalAdvance(word));
+            width = std::max(width, strong.horizontalAdvance(word) * 1.04 + 2); // a text laid out may need a trace more
         least.append(width + 2 * cellPadding);
     }
     return least;
