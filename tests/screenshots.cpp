@@ -9,8 +9,10 @@
 #include "ui/base/translations.h"
 #include "ui/explaindialog.h"
 #include "ui/mainwindow.h"
+#include "ui/tasks/quickaddbar.h"
 #include "ui/workspace.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
@@ -52,6 +54,14 @@ bool savePages(MainWindow &window, const QDir &folder, const QString &light)
     window.commands()->input()->setText(QStringLiteral("rev"));
     good &= savePicture(window, folder, light + QStringLiteral("-palette"));
     window.commands()->hide();
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(QStringLiteral("Ctrl+Shift+A")))
+            action->trigger();
+    }
+    auto *quickAdd = window.findChild<QuickAddBar *>();
+    quickAdd->input()->setText(QStringLiteral("Ship 2.1 @sofia.lindqvist friday #release !high ~3d every month"));
+    good &= savePicture(window, folder, light + QStringLiteral("-quickadd"));
+    quickAdd->hide();
     return good;
 }
 

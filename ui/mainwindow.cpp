@@ -11,6 +11,7 @@
 #include "ui/base/welcomepage.h"
 #include "ui/budgets/overspend.h"
 #include "ui/explaindialog.h"
+#include "ui/tasks/quickaddbar.h"
 #include "ui/workspace.h"
 
 #include <QCloseEvent>
@@ -78,6 +79,7 @@ void MainWindow::setStore(std::unique_ptr<Store> store)
     // The views go before what they look at.
     delete m_workspace;
     m_workspace = nullptr;
+    delete std::exchange(m_quickAdd, nullptr);
     m_context.reset();
     // A stack that goes still tells that it was emptied.
     if (m_history)
@@ -205,6 +207,17 @@ bool MainWindow::guarded(const Slot &slot)
              tr("Try again; if it happens again, send the details to the makers."), QString::fromLocal8Bit(fault.what()));
     }
     return false;
+}
+
+void MainWindow::quickAdd()
+{
+    if (!m_quickAdd) {
+        m_quickAdd = new QuickAddBar(*m_context, this);
+        connect(m_quickAdd, &QuickAddBar::added, this, [this](Id<Task> task, const QString &title) {
+            m_toast->say(tr("Added “%1”").arg(title), tr("Show"), [this, task] { m_workspace->showRecord(recordType<Task>(), task.value); });
+        });
+    }
+    m_quickAdd->open();
 }
 
 void MainWindow::tell(const Error &error)

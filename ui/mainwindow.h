@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace muster {
 
 class CommandPalette;
+class QuickAddBar;
 class Error;
 class Toast;
 class WelcomePage;
@@ -74,6 +75,7 @@ private:
     void showAbout();
     void showShortcuts();
 
+    void quickAdd();
     QList<Command> windowCommands() const;
     QList<Command> recordCommands(const QString &typed) const;
     void connectFile();
@@ -112,6 +114,7 @@ private:
     QLabel *m_backupAge;
     CommandPalette *m_commands;
     Toast *m_toast;
+    QuickAddBar *m_quickAdd = nullptr; ///< of the open file; made when first asked for
     QTimer m_pullTimer;
     QTimer m_midnight;
     QDate m_today;

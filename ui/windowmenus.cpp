@@ -132,6 +132,8 @@ void MainWindow::makeGoMenu()
 void MainWindow::makeTaskMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Task"));
+    add(menu, tr("&Quick add …"), QKeySequence(QStringLiteral("Ctrl+Shift+A")), "new", Needs::Writable, [this] { quickAdd(); });
+    menu->addSeparator();
     const auto step = [this, menu](TaskStep which, const QString &key, const QByteArray &name) {
         QAction *action = add(menu, stepLabel(which), QKeySequence(key), name, Needs::Task, [this, which] {
             QList<Id<Task>> tasks;
