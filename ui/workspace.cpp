@@ -44,7 +44,7 @@ Workspace::Workspace(Context &context, QWidget *parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({720, 360});
-    m_detail->setMinimumWidth(280);
+    m_detail->setMinimumWidth(330);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

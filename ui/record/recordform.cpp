@@ -34,7 +34,7 @@ void RecordForm::addFields(QVBoxLayout *layout)
         if (!field.isHidden())
             m_labelWidth = std::max(m_labelWidth, fontMetrics().horizontalAdvance(field.label()) + 2);
     }
-    m_labelWidth = std::min(m_labelWidth, fontMetrics().averageCharWidth() * 16);
+    m_labelWidth = std::min(m_labelWidth, fontMetrics().averageCharWidth() * 14);
     for (int field = 0; field < int(m_type.fields().size()); ++field) {
         const Field &described = m_type.fields().at(field);
         if (described.isHidden())

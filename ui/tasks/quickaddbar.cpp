@@ -76,12 +76,21 @@ QuickAddBar::QuickAddBar(Context &context, QWidget *parent)
 void QuickAddBar::open()
 {
     refresh();
-    resize(std::min(640, parentWidget()->width() - 32), sizeHint().height());
-    move((parentWidget()->width() - width()) / 2, 64);
     show();
+    fit();
     raise();
     m_input->setFocus();
     m_input->selectAll();
+}
+
+void QuickAddBar::fit()
+{
+    if (!isVisible())
+        return;
+    layout()->invalidate();
+    layout()->activate();
+    resize(std::min(std::max(640, sizeHint().width()), parentWidget()->width() - 32), sizeHint().height());
+    move((parentWidget()->width() - width()) / 2, 64);
 }
 
 void QuickAddBar::close()
@@ -111,8 +120,7 @@ void QuickAddBar::refresh()
     m_title->setText(m_read.task.title.isEmpty() ? QString() : tr("New task: %1").arg(m_read.task.title));
     m_title->setVisible(!m_title->text().isEmpty());
     showChips();
-    if (isVisible())
-        resize(width(), sizeHint().height());
+    fit();
 }
 
 void QuickAddBar::showChips()
@@ -137,6 +145,7 @@ void QuickAddBar::showChips()
             m_input->setFocus();
         });
         m_chips->addWidget(chip);
+        chip->show();
     }
     m_chips->addStretch(1);
 }

@@ -33,6 +33,7 @@ protected:
 private:
     void refresh();
     void showChips();
+    void fit(); ///< as high as what it shows
     bool add();
     void close();
 
