@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A budget year whose every figure was worked out by hand; the sums stand beside the checks.
+#include "app/budgets/planning.h"
 #include "app/budgets/spending.h"
 #include "app/recordtypes.h"
 #include "app/store/store.h"
@@ -235,6 +236,55 @@ private slots:
         const Spending version(*m_store, 2026, yearToday, SpendingView::Cash, draft.version);
         QCOMPARE(version.lines().size(), 1);
         QCOMPARE(version.total().plannedTotal(), eurosOf(1080));
+    }
+
+    void nextYearIsCopiedWithARate()
+    {
+        PlanCopy copy{2026, 2027, 25, PlanShape::SameMonths, {}, false}; // 2.5 % more
+        Changes changes = copyPlan(*m_store, copy, yearToday);
+        QCOMPARE(changes.size(), 2);
+        QVERIFY(m_store->apply(QStringLiteral("Copy"), changes).isEmpty());
+        const Spending next(*m_store, 2027, yearToday);
+        QCOMPARE(next.lines().first().planned[0], qint64(10250));  // 100 and its 2.5 %
+        QCOMPARE(next.lines().first().planned[5], qint64(41000));  // June with its revision: 400
+        QCOMPARE(next.total().plannedTotal(), (Money{scaled(210000, 1025, 1000), yearEuro}));
+        QVERIFY(copyPlan(*m_store, copy, yearToday).isEmpty()); // twice adds nothing
+        copy.version = QStringLiteral("As spent");
+        copy.shape = PlanShape::AsSpent;
+        copy.tenths = 0;
+        changes = copyPlan(*m_store, copy, yearToday);
+        const BudgetLine hostingAsSpent = fromRow<BudgetLine>(*changes.first().after);
+        QCOMPARE(hostingAsSpent.plan.total(), eurosOf(1560));
+        QCOMPARE(hostingAsSpent.plan.minor[0], scaled(156000, 90, 445)); // January's 90 of 445
+        QCOMPARE(hostingAsSpent.plan.minor[3], qint64(0));
+    }
+
+    void aGrantedRequestBecomesARevision()
+    {
+        FundingRequest request;
+        request.title = QStringLiteral("Second site");
+        request.amount = eurosOf(500);
+        request.id = add(request);
+        QVERIFY(decideRequest(request, true, 6, yearToday, {}).isEmpty()); // on which line?
+        const FundingRequest before = request;
+        request.line = m_hosting;
+        QVERIFY(m_store->apply(QStringLiteral("Line"), {edited(before, request)}).isEmpty());
+        QVERIFY(m_store->apply(QStringLiteral("Grant"), decideRequest(request, true, 6, yearToday, {})).isEmpty());
+        QCOMPARE(hosting().plannedTotal(), eurosOf(1560 + 500));
+        QCOMPARE(hosting().planned[6], eurosOf(600).minor);
+        const FundingRequest granted = *m_store->find(request.id);
+        QCOMPARE(granted.state, Decision::Approved);
+        QVERIFY(m_store->find(granted.revision));
+        QVERIFY(decideRequest(granted, false, 6, yearToday, {}).isEmpty()); // decided is decided
+    }
+
+    void anApprovedRevisionCounts()
+    {
+        const auto asked = std::find_if(m_store->all<BudgetRevision>().begin(), m_store->all<BudgetRevision>().end(),
+                                        [](const BudgetRevision &r) { return r.state == Decision::Asked; });
+        QVERIFY(m_store->apply(QStringLiteral("Approve"), decideRevision(*asked, true, yearToday, {})).isEmpty());
+        QCOMPARE(hosting().plannedTotal(), eurosOf(1560 + 999));
+        QCOMPARE(hosting().requestedTotal(), eurosOf(0));
     }
 
     void renewals()
