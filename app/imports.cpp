@@ -3,6 +3,7 @@
 
 #include "app/budgets/expenseimport.h"
 #include "app/recordtypes.h"
+#include "app/staff/leavecalendar.h"
 #include "app/staff/staffimport.h"
 #include "app/tasks/taskimport.h"
 
@@ -12,7 +13,7 @@ namespace muster {
 
 QList<ImportKind> importKinds()
 {
-    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), taskImport()};
+    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), taskImport(), leaveImport()};
     for (const RecordType *type : allRecordTypes()) {
         const bool isSpecial = std::any_of(kinds.begin(), kinds.end(), [&](const ImportKind &kind) { return kind.type == type; });
         // What the program writes by itself is no one's to import.

@@ -2,6 +2,7 @@
 #include "app/base/error.h"
 #include "app/report/reportcsv.h"
 #include "app/report/reporthtml.h"
+#include "app/report/xlsx.h"
 #include "app/reports.h"
 #include "app/reviews/review.h"
 #include "ui/clicommand.h"
@@ -25,7 +26,7 @@ void describeReport(QCommandLineParser &parser)
 {
     addOption(parser, QStringLiteral("list"), reportText("Lists the reports."));
     addDatabaseOption(parser);
-    addOption(parser, QStringLiteral("format"), reportText("pdf, html or csv."), QStringLiteral("FORMAT"));
+    addOption(parser, QStringLiteral("format"), reportText("pdf, html, csv or xlsx."), QStringLiteral("FORMAT"));
     addOption(parser, QStringLiteral("output"), reportText("The file to make; otherwise standard output."), QStringLiteral("FILE"));
     addOption(parser, QStringLiteral("period"),
               reportText("2026, 2026-Q1, 2026-03, 2026-W12 or 2026-03-01..2026-04-15; otherwise what is usual for the report."),
@@ -85,6 +86,8 @@ void writeReport(const Report &report, const QString &format, const QString &out
         return deliver(output, toCsv(report));
     if (format == QLatin1String("html"))
         return deliver(output, toHtml(report, locale));
+    if (format == QLatin1String("xlsx"))
+        return deliver(output, toXlsx(report));
     if (toFile)
         return writePdf(report, output, locale);
     const QTemporaryDir folder;
@@ -114,8 +117,8 @@ int runReport(const QCommandLineParser &parser, const QStringList &operands)
     const QList<ReportKind> kinds = allReports();
     const ReportKind &kind = kindNamed(kinds, operands.first());
     const QString format = demanded(parser, QStringLiteral("format"));
-    if (!QStringList{QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("csv")}.contains(format))
-        throw UsageError{reportText("“%1” is no format here; it is pdf, html or csv.").arg(format)};
+    if (!QStringList{QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("xlsx")}.contains(format))
+        throw UsageError{reportText("“%1” is no format here; it is pdf, html, csv or xlsx.").arg(format)};
     const auto store = openDatabase(parser);
     ReportRequest request = requestNow();
     request.period = periodFrom(parser, kind, *store, request.today);

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/checkedfile.h"
 #include "app/base/error.h"
+#include "app/exports.h"
 #include "app/recordtypes.h"
 #include "app/report/reportcsv.h"
 #include "app/report/reporthtml.h"
+#include "app/report/xlsx.h"
 #include "app/sample/sampleteam.h"
 #include "app/store/backup.h"
 #include "ui/base/newteamdialog.h"
 #include "ui/base/toast.h"
 #include "ui/mainwindow.h"
+#include "ui/record/recordfilter.h"
 #include "ui/record/recordpage.h"
 #include "ui/report/reportpainter.h"
 #include "ui/tablereport.h"
@@ -148,27 +151,50 @@ void MainWindow::exportTable()
     const RecordPage *page = m_workspace->recordPage();
     if (!page)
         return;
-    const QString usual = QDir(documentsFolder()).filePath(QString::fromLatin1(page->type().kind()) + QStringLiteral(".csv"));
-    const QString pdf = tr("PDF, as printed (*.pdf)");
-    const QString html = tr("Web page (*.html)");
-    QString kind;
+    const RecordType &type = page->type();
+    // The first four are what is seen; the others are the records themselves, with all their fields.
+    QList<QPair<QString, QString>> kinds{{tr("CSV (*.csv)"), QStringLiteral("csv")},
+                                         {tr("Spreadsheet (*.xlsx)"), QStringLiteral("xlsx")},
+                                         {tr("PDF, as printed (*.pdf)"), QStringLiteral("pdf")},
+                                         {tr("Web page (*.html)"), QStringLiteral("html")},
+                                         {tr("JSON, all fields (*.json)"), QStringLiteral("json")}};
+    if (exportFormats(type).contains(QStringLiteral("ics")))
+        kinds << qMakePair(tr("Calendar (*.ics)"), QStringLiteral("ics"));
+    if (exportFormats(type).contains(QStringLiteral("vcf")))
+        kinds << qMakePair(tr("Address cards (*.vcf)"), QStringLiteral("vcf"));
+    QStringList filters;
+    for (const auto &kind : std::as_const(kinds))
+        filters << kind.first;
+    const QString usual = QDir(documentsFolder()).filePath(QString::fromLatin1(type.kind()) + QStringLiteral(".csv"));
+    QString chosenKind;
     const QString chosen = QFileDialog::getSaveFileName(this, tr("Export the rows that are shown"), usual,
-                                                        tr("CSV (*.csv)") + QStringLiteral(";;") + pdf
-                                                            + QStringLiteral(";;") + html, &kind);
+                                                        filters.join(QStringLiteral(";;")), &chosenKind);
     if (chosen.isEmpty())
         return;
-    const QString file = withSuffix(chosen, kind == pdf ? QStringLiteral("pdf") : kind == html ? QStringLiteral("html")
-                                                                                              : QStringLiteral("csv"));
-    const Report report = tableReport(*page, *m_context);
-    const bool done = guarded([&] {
-        const QString suffix = QFileInfo(file).suffix().toLower();
-        if (suffix == QStringLiteral("pdf"))
-            writePdf(report, file, QLocale());
-        else
-            CheckedFile::write(file, suffix == QStringLiteral("html") ? toHtml(report, QLocale()) : toCsv(report));
-    });
-    if (done)
+    const QString file = withSuffix(chosen, kinds.value(std::max<qsizetype>(0, filters.indexOf(chosenKind))).second);
+    if (guarded([&] { writeTable(*page, file); }))
         m_toast->say(tr("Exported: %1").arg(QFileInfo(file).fileName()));
+}
+
+/// Writes the rows that are shown, as the file's suffix says; CSV for a suffix that says nothing.
+void MainWindow::writeTable(const RecordPage &page, const QString &file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (QStringList{QStringLiteral("json"), QStringLiteral("ics"), QStringLiteral("vcf")}.contains(suffix)
+        && exportFormats(page.type()).contains(suffix)) {
+        QSet<RecordId> shown;
+        for (int row = 0; row < page.filter().rowCount(); ++row)
+            shown.insert(page.filter().idAt(row));
+        CheckedFile::write(file, exported(*m_store, {&page.type(), suffix, shown, QDateTime::currentDateTimeUtc()}));
+        return;
+    }
+    const Report report = tableReport(page, *m_context);
+    if (suffix == QStringLiteral("pdf"))
+        writePdf(report, file, QLocale());
+    else if (suffix == QStringLiteral("xlsx"))
+        CheckedFile::write(file, toXlsx(report));
+    else
+        CheckedFile::write(file, suffix == QStringLiteral("html") ? toHtml(report, QLocale()) : toCsv(report));
 }
 
 void MainWindow::backUpWhenOld()

@@ -18,6 +18,7 @@ class QuickAddBar;
 class Error;
 class Toast;
 class WelcomePage;
+class RecordPage;
 class Workspace;
 struct Command;
 
@@ -69,6 +70,7 @@ private:
     void restoreBackup();
     void backUpWhenOld();
     void exportTable();
+    void writeTable(const RecordPage &page, const QString &file);
     void printView();
 
     // helpmenu.cpp

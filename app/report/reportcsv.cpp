@@ -62,7 +62,7 @@ ReportTable factsTable(const Report &report)
 
 } // namespace
 
-QByteArray toCsv(const Report &report)
+QList<ReportTable> tablesOf(const Report &report)
 {
     QList<ReportTable> tables;
     for (const ReportBlock &block : report.blocks) {
@@ -75,6 +75,12 @@ QByteArray toCsv(const Report &report)
     }
     if (tables.isEmpty())
         tables.append(factsTable(report));
+    return tables;
+}
+
+QByteArray toCsv(const Report &report)
+{
+    const QList<ReportTable> tables = tablesOf(report);
     QByteArray out;
     for (qsizetype i = 0; i < tables.size(); ++i) {
         if (i > 0)

@@ -10,4 +10,7 @@ namespace muster {
 /// would take for a formula is led by an apostrophe.
 QByteArray toCsv(const Report &report);
 
+/// The tables that are written: the report's own; without any those of its charts, and without those its facts and texts.
+QList<ReportTable> tablesOf(const Report &report);
+
 } // namespace muster

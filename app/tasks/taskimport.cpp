@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tasks/taskimport.h"
 
+#include "app/tasks/taskcalendar.h"
 #include "app/tasks/tasktaker.h"
 #include "app/tasks/taskwords.h"
 
@@ -124,6 +125,7 @@ ImportKind taskImport()
                     {QStringLiteral("Trello json"), &isTrello, nullptr, &readWith<&readTrello>},
                     {QStringLiteral("taskwarrior json"), &isTaskwarrior, nullptr, &readWith<&readTaskwarrior>},
                     {QStringLiteral("Project xml"), &isMsProject, nullptr, &readWith<&readMsProject>},
+                    {QStringLiteral("ics"), &isTaskCalendar, nullptr, &readWith<&readTaskCalendar>},
                     {QStringLiteral("gan"), &isGanttProject, nullptr, &readWith<&readGanttProject>}};
     kind.extras = {{"key", named({"issue key", "unique id", "unique_id", "issue", "key", "id", "#", "row"})},
                    {"parent.key", named({"parent key", "parent id", "parent issue", "part of id"})},

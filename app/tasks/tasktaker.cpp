@@ -26,6 +26,14 @@ QString sourceOf(const QString &system, const ForeignTask &foreign)
     return system + u' ' + foreign.id + (isNumber ? u' ' + foreign.title : QString());
 }
 
+/// The id of a task that this program wrote out: "muster-7421…" in calendars, the number alone in tables.
+Id<Task> ownTask(const QString &id)
+{
+    bool isNumber = false;
+    const RecordId number = (id.startsWith(QLatin1String("muster-")) ? id.mid(7) : id).toLongLong(&isNumber);
+    return isNumber && id.size() >= 15 ? Id<Task>{number} : Id<Task>();
+}
+
 } // namespace
 
 TaskTaker::TaskTaker(const QString &system, ImportDraft &draft, const Store &store, const ImportOptions &options)
@@ -51,6 +59,8 @@ void TaskTaker::take(const ForeignTask &foreign, Task base)
     }
     if (isKnown(foreign))
         return;
+    if (const Id<Task> own = ownTask(foreign.id)) // from another file of this program: it stays the same task
+        base.id = own;
     base.title = foreign.title.trimmed();
     base.source = sourceOf(m_system, foreign);
     setWords(base, foreign);
@@ -73,12 +83,14 @@ void TaskTaker::take(const ForeignTask &foreign, Task base)
 
 bool TaskTaker::isKnown(const ForeignTask &foreign)
 {
-    const auto known = m_known.constFind(sourceOf(m_system, foreign));
-    if (known == m_known.constEnd())
+    Id<Task> known = m_known.value(sourceOf(m_system, foreign));
+    if (const Id<Task> own = ownTask(foreign.id); m_store.find(own))
+        known = own;
+    if (!known)
         return false;
     ++m_draft.duplicates;
     if (!foreign.id.isEmpty() && !m_ids.contains(foreign.id))
-        m_ids.insert(foreign.id, *known);
+        m_ids.insert(foreign.id, known);
     return true;
 }
 
