@@ -3,6 +3,7 @@
 #include "app/reviews/review.h"
 #include "app/staff/person.h"
 #include "app/store/store.h"
+#include "app/tasks/task.h"
 #include "ui/cli.h"
 
 #include <QJsonDocument>
@@ -219,6 +220,40 @@ private slots:
         QVERIFY(out.out.contains(",Ada Example,Engineer,"));
         QVERIFY(out.out.contains(",'=1+1,Tester,"));
         QCOMPARE(out.out.count('\n'), 3);
+    }
+
+    void exportsInEveryFormatOfAKind()
+    {
+        const QString file = path("formats.muster");
+        QCOMPARE(run({QStringLiteral("new"), file, QStringLiteral("--sample")}).status, 0);
+        const auto out = [&](const char *kind, const char *format) {
+            return run({QStringLiteral("export"), QString::fromLatin1(kind), QStringLiteral("--database"), file, QStringLiteral("--format"),
+                        QString::fromLatin1(format)});
+        };
+        QVERIFY(out("people", "vcf").out.startsWith("BEGIN:VCARD\r\n"));
+        QVERIFY(out("tasks", "ics").out.contains("BEGIN:VTODO\r\n"));
+        QVERIFY(out("leave", "ics").out.contains("BEGIN:VEVENT\r\n"));
+        QVERIFY(out("expenses", "xlsx").out.startsWith("PK"));
+        QVERIFY(QJsonDocument::fromJson(out("budget-lines", "json").out).object().contains(QStringLiteral("records")));
+        QCOMPARE(out("projects", "ics").status, 2); // not of this kind
+        QCOMPARE(run({QStringLiteral("report"), QStringLiteral("workload"), QStringLiteral("--database"), file, QStringLiteral("--format"),
+                      QStringLiteral("xlsx"), QStringLiteral("--output"), path("workload.xlsx")}).status, 0);
+    }
+
+    void readsTasksWithTheStatesThatTheUserNames()
+    {
+        const QString file = path("tasks.muster"), csv = path("tasks.csv");
+        QCOMPARE(run({QStringLiteral("new"), file}).status, 0);
+        QFile source(csv);
+        QVERIFY(source.open(QIODevice::WriteOnly));
+        source.write("Key,Title,Status,Assignee\nA-1,One,In test,Zoe\n");
+        source.close();
+        const QStringList import{QStringLiteral("import"), QStringLiteral("tasks"), csv, QStringLiteral("--database"), file};
+        QCOMPARE(run(import + QStringList{QStringLiteral("--states"), QStringLiteral("In test=nonsense")}).status, 2);
+        QCOMPARE(run(import + QStringList{QStringLiteral("--states"), QStringLiteral("In test=blocked"), QStringLiteral("--make-people")}).status, 0);
+        const auto store = Store::open(file, allRecordTypes());
+        QCOMPARE(store->all<Task>().front().state, TaskState::Blocked);
+        QCOMPARE(store->find(store->all<Task>().front().assignee)->name, QStringLiteral("Zoe"));
     }
 
     void printsTheReviewsOfACycle()
