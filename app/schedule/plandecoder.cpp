@@ -80,7 +80,7 @@ void PlanDecoder::setCalendars()
     m_gaps.resize(count);
     for (size_t r = 0; r < count; ++r) {
         const PlanResource &resource = m_problem.resources[r];
-        std::int16_t *slots = m_capacity.data() + at(int(r), 0);
+        std::int16_t *ofResource = m_capacity.data() + at(int(r), 0);
         int *worked = m_worked.data() + r * size_t(m_horizon + 1);
         int slot = 0, minutes = 0, known = -1;
         for (const int whole : resource.capacity) {
@@ -90,7 +90,7 @@ void PlanDecoder::setCalendars()
             }
             known = whole;
             for (int s = 0; s < perDay; ++s, ++slot) {
-                slots[slot] = parts[size_t(s)];
+                ofResource[slot] = parts[size_t(s)];
                 worked[slot] = minutes;
                 for (minutes += parts[size_t(s)]; int(m_slotOf[r].size()) * hintMinutes < minutes;)
                     m_slotOf[r].push_back(slot);
