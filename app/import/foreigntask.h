@@ -16,6 +16,7 @@ struct ForeignTask
 
     int line = 0;              ///< in the file; 0 where it has no lines to speak of
     QString id;                ///< what the other tasks of the file call it
+    QString alias;             ///< what they may call it as well
     QString identity;          ///< what tells it from the tasks of all other files; empty: the id does
     QString parent;            ///< the id of another task
     QString title;
@@ -44,6 +45,13 @@ struct ForeignTasks
 
     void warn(int line, const QString &text) { warnings << ImportWarning{line, text}; }
 };
+
+/// Stands between the comments of an issue, "when;who;what" each.
+constexpr QChar remarkSeparator(0x1e);
+
+/// Jira's own CSV; columns that stand several times are one, their cells separated by commas.
+bool isJiraTable(const QByteArray &bytes);
+SourceTable jiraTable(const QByteArray &bytes, const ImportOptions &options);
 
 bool isTaskwarrior(const QByteArray &bytes);
 ForeignTasks readTaskwarrior(const QByteArray &bytes);  ///< `task export`: an array of objects, or one a line

@@ -50,6 +50,20 @@ std::optional<Minutes> secondsAsMinutes(const QString &text)
     return isNumber && seconds >= 0 ? std::optional(Minutes{(seconds + 30) / 60}) : std::nullopt;
 }
 
+/// "02/Mar/26 10:00 AM;ann;Text" of Jira, one after the other.
+QList<ForeignTask::Remark> remarksOf(const QString &text)
+{
+    QList<ForeignTask::Remark> remarks;
+    for (const QString &part : text.split(remarkSeparator, Qt::SkipEmptyParts)) {
+        const QDate day = foreignDate(part.section(u';', 0, 0), DateOrder::DayMonth);
+        if (day.isValid() && part.count(u';') >= 2)
+            remarks << ForeignTask::Remark{day.startOfDay(Qt::UTC), part.section(u';', 1, 1), part.section(u';', 2)};
+        else
+            remarks << ForeignTask::Remark{{}, {}, part};
+    }
+    return remarks;
+}
+
 /// A row of a table: its plain columns are in the task already, the others are words.
 ForeignTask foreignOf(const DraftRow &row, const Task &task, int number)
 {
@@ -62,6 +76,8 @@ ForeignTask foreignOf(const DraftRow &row, const Task &task, int number)
         foreign.id = QString::number(number);
         foreign.identity = QString::fromLatin1(row.identity);
     }
+    foreign.alias = texts.value("alias");
+    foreign.remarks = remarksOf(texts.value("comments"));
     foreign.parent = texts.value("parent.key").isEmpty() ? texts.value("parent_id") : texts.value("parent.key");
     foreign.state = texts.value("state");
     foreign.priority = texts.value("priority");
@@ -121,7 +137,8 @@ ImportKind taskImport()
     };
     ImportKind kind;
     kind.type = &recordType<Task>();
-    kind.formats = {{QStringLiteral("Todoist csv"), &isTodoist, nullptr, &readTodoistTasks},
+    kind.formats = {{QStringLiteral("Jira csv"), &isJiraTable, &jiraTable, nullptr},
+                    {QStringLiteral("Todoist csv"), &isTodoist, nullptr, &readTodoistTasks},
                     {QStringLiteral("Trello json"), &isTrello, nullptr, &readWith<&readTrello>},
                     {QStringLiteral("taskwarrior json"), &isTaskwarrior, nullptr, &readWith<&readTaskwarrior>},
                     {QStringLiteral("Project xml"), &isMsProject, nullptr, &readWith<&readMsProject>},
@@ -130,6 +147,8 @@ ImportKind taskImport()
     kind.extras = {{"key", named({"issue key", "unique id", "unique_id", "issue", "key", "id", "#", "row"})},
                    {"parent.key", named({"parent key", "parent id", "parent issue", "part of id"})},
                    {"assignee.key", named({"assignee id"})},
+                   {"alias", named({"issue id"})},
+                   {"comments", named({"comment", "comments"})},
                    {"type", named({"issue type", "tracker", "type"})},
                    {"category", named({"category", "component", "components", "component/s"})},
                    {"estimate.seconds", named({"original estimate"})},

@@ -76,6 +76,8 @@ void TaskTaker::take(const ForeignTask &foreign, Task base)
         else
             m_ids.insert(foreign.id, base.id);
     }
+    if (!foreign.alias.isEmpty() && !m_ids.contains(foreign.alias))
+        m_ids.insert(foreign.alias, base.id);
     DraftRow row;
     row.line = foreign.line;
     m_taken << Taken{foreign, base, row};
@@ -91,6 +93,8 @@ bool TaskTaker::isKnown(const ForeignTask &foreign)
     ++m_draft.duplicates;
     if (!foreign.id.isEmpty() && !m_ids.contains(foreign.id))
         m_ids.insert(foreign.id, known);
+    if (!foreign.alias.isEmpty() && !m_ids.contains(foreign.alias))
+        m_ids.insert(foreign.alias, known);
     return true;
 }
 

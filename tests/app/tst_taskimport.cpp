@@ -1,83 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/imports.h"
-#include "app/tasks/taskparts.h"
-#include "tests/support/teams.h"
+#include "tests/support/taskimports.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace muster;
+using namespace muster::test;
 
 /// Tasks from the files of other programs. What a file holds is counted a second way, without the readers.
 class TaskImportTest : public QObject
 {
     Q_OBJECT
-
-    static QByteArray bytesOf(const QString &file)
-    {
-        QFile opened(file);
-        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
-    }
-    static QByteArray sample(const char *name) { return bytesOf(QStringLiteral(MUSTER_TEST_DATA "/tasks/") + QString::fromLatin1(name)); }
-    static QByteArray shared(const QString &name) { return bytesOf(QStringLiteral(MUSTER_SHARED_DATA "/tasks/") + name); }
-
-    static ImportOptions options(const QString &source = {})
-    {
-        ImportOptions options;
-        options.source = source;
-        options.today = QDate(2026, 3, 4);
-        return options;
-    }
-    static ImportResult import(const QByteArray &bytes, Store &store, const ImportOptions &options)
-    {
-        return runImport(planImport(*importKind("tasks"), bytes, options, store), [&store](const QString &text, const Changes &changes) {
-            return store.apply(text, changes);
-        });
-    }
-    static std::unique_ptr<Store> teamOfTwo()
-    {
-        auto store = test::emptyStore();
-        Person ann, bob;
-        ann.id = Id<Person>::make();
-        ann.name = QStringLiteral("Ann Example");
-        ann.email = QStringLiteral("ann@example.org");
-        bob.id = Id<Person>::make();
-        bob.name = QStringLiteral("Bob Sample");
-        const Problems problems = store->apply({}, {inserted(ann), inserted(bob)});
-        return problems.isEmpty() ? std::move(store) : nullptr;
-    }
-    static Task titled(const Store &store, const QString &title)
-    {
-        for (const Task &task : store.all<Task>()) {
-            if (task.title == title)
-                return task;
-        }
-        return {};
-    }
-    static bool waits(const Store &store, const QString &title, const QString &other, LinkKind kind = LinkKind::FinishStart, Minutes lag = {})
-    {
-        for (const TaskLink &link : store.all<TaskLink>()) {
-            if (link.successor == titled(store, title).id && link.predecessor == titled(store, other).id)
-                return link.kind == kind && link.lag == lag;
-        }
-        return false;
-    }
-    static bool warns(const ImportResult &result, const QString &part)
-    {
-        return std::any_of(result.warnings.begin(), result.warnings.end(), [&](const ImportWarning &w) { return w.text.contains(part); });
-    }
-    /// Records in a file that begin with this, by line; quotes do not matter in the files it is used for.
-    static int linesLike(const QByteArray &bytes, const QByteArray &pattern)
-    {
-        const QRegularExpression form(QString::fromLatin1(pattern), QRegularExpression::MultilineOption);
-        int count = 0;
-        for (auto m = form.globalMatch(QString::fromUtf8(bytes)); m.hasNext(); m.next())
-            ++count;
-        return count;
-    }
 
 private slots:
     void realFiles_data()
@@ -99,12 +33,12 @@ private slots:
         QFETCH(QByteArray, counted);
         QFETCH(int, finished);
         const QString name = QString::fromLatin1(QTest::currentDataTag());
-        const QByteArray bytes = shared(name);
+        const QByteArray bytes = sharedTasks(name);
         if (bytes.isEmpty())
             QSKIP("the shared data is not here");
         QCOMPARE(linesLike(bytes, counted), expected);
-        auto store = test::emptyStore();
-        const ImportResult result = import(bytes, *store, options(name));
+        auto store = emptyStore();
+        const ImportResult result = importTasks(bytes, *store, taskOptions(name));
         if (expected == 0) {
             QVERIFY(result.problems.value(0).contains(QStringLiteral("nothing to import")));
             return;
@@ -117,7 +51,7 @@ private slots:
         QCOMPARE(tasks.size(), size_t(expected));
         QCOMPARE(int(std::count_if(tasks.begin(), tasks.end(), [](const Task &task) { return !task.isOpen(); })), finished);
         const size_t links = store->all<TaskLink>().size(), comments = store->all<TaskComment>().size();
-        const ImportResult again = import(bytes, *store, options(name));
+        const ImportResult again = importTasks(bytes, *store, taskOptions(name));
         QCOMPARE(again.imported, 0);
         QCOMPARE(again.duplicates, expected);
         QCOMPARE(tasks.size(), size_t(expected));
@@ -127,13 +61,13 @@ private slots:
 
     void houseBuilding()
     {
-        const QByteArray bytes = shared(QStringLiteral("HouseBuildingSample.gan"));
+        const QByteArray bytes = sharedTasks(QStringLiteral("HouseBuildingSample.gan"));
         if (bytes.isEmpty())
             QSKIP("the shared data is not here");
-        auto store = test::emptyStore();
-        ImportOptions wanted = options();
+        auto store = emptyStore();
+        ImportOptions wanted = taskOptions();
         wanted.makesPeople = true;
-        const ImportResult result = import(bytes, *store, wanted);
+        const ImportResult result = importTasks(bytes, *store, wanted);
         QCOMPARE(store->all<TaskLink>().size(), size_t(linesLike(bytes, "<depend ")));
         QVERIFY(waits(*store, QStringLiteral("Prepare construction documents"), QStringLiteral("Create draft of architecture")));
         QVERIFY(waits(*store, QStringLiteral("Pre-design"), QStringLiteral("Create draft of architecture")));
@@ -152,11 +86,11 @@ private slots:
 
     void taskwarriorAndTrelloDetails()
     {
-        const QByteArray bytes = shared(QStringLiteral("taskwarrior-export.json"));
+        const QByteArray bytes = sharedTasks(QStringLiteral("taskwarrior-export.json"));
         if (bytes.isEmpty())
             QSKIP("the shared data is not here");
-        auto store = test::emptyStore();
-        const ImportResult result = import(bytes, *store, options());
+        auto store = emptyStore();
+        const ImportResult result = importTasks(bytes, *store, taskOptions());
         QMap<QString, int> states;
         qsizetype annotations = 0, depends = 0;
         for (const QJsonValue &value : QJsonDocument::fromJson(bytes).array()) {
@@ -179,125 +113,10 @@ private slots:
         QCOMPARE(modify.labels, QStringLiteral("personal"));
         QCOMPARE(modify.estimate, Minutes{30});
     }
-
-    void jiraStatesAndTypes()
-    {
-        const QByteArray bytes = shared(QStringLiteral("jira-redhat-trustyai.csv"));
-        if (bytes.isEmpty())
-            QSKIP("the shared data is not here");
-        auto store = test::emptyStore();
-        import(bytes, *store, options());
-        const Task epic = titled(*store, QStringLiteral("Python implementation of metrics for TrustyAI-Service"));
-        QCOMPARE(epic.finishedOn, QDate(2026, 3, 26));
-        QCOMPARE(epic.state, TaskState::Done);
-        QCOMPARE(epic.labels, QStringLiteral("Epic"));
-        QCOMPARE(store->all<Project>().size(), size_t(1));
-        QCOMPARE(store->find(epic.project)->name, QStringLiteral("RHOAIENG"));
-    }
-
-    void redmine_data()
-    {
-        QTest::addColumn<int>("imported");
-        QTest::addColumn<int>("rejected");
-        QTest::addColumn<QString>("links"); // the column, where the user must say it
-        QTest::addColumn<int>("linkCount");
-        QTest::newRow("import_issues.csv") << 3 << 0 << QString() << 0;
-        QTest::newRow("import_issues_single_quotation.csv") << 3 << 0 << QString() << 0;
-        QTest::newRow("import_issues_utf8_with_bom.csv") << 3 << 0 << QString() << 0;
-        QTest::newRow("import_issues_auto_mapping.csv") << 0 << 1 << QString() << 0;
-        QTest::newRow("import_issues_no_data_row.csv") << -1 << 0 << QString() << 0;
-        QTest::newRow("import_subtasks.csv") << 4 << 0 << QStringLiteral("delayed relation") << 2; // 3 after 4, 4 after 1; 2 after 1
-        QTest::newRow("import_subtasks_with_relations.csv") << 4 << 0 << QString() << 2;
-        QTest::newRow("import_subtasks_with_unique_id.csv") << 9 << 0 << QString() << 2;
-        QTest::newRow("import_issues_with_relation_and_invalid_issues.csv") << 4 << 1 << QString() << 0;
-    }
-    void redmine()
-    {
-        QFETCH(int, imported);
-        QFETCH(int, rejected);
-        QFETCH(QString, links);
-        QFETCH(int, linkCount);
-        const QByteArray bytes = shared(QStringLiteral("redmine/") + QString::fromLatin1(QTest::currentDataTag()));
-        if (bytes.isEmpty())
-            QSKIP("the shared data is not here");
-        auto store = test::emptyStore();
-        ImportOptions wanted = options();
-        wanted.dateOrder = DateOrder::DayMonth;
-        if (!links.isEmpty())
-            wanted.mapping.insert("predecessors", links);
-        const ImportResult result = import(bytes, *store, wanted);
-        if (imported < 0) {
-            QVERIFY(!result.isDone());
-            return;
-        }
-        QVERIFY2(result.isDone(), qPrintable(result.problems.join(QLatin1Char('\n'))));
-        QCOMPARE(result.imported, imported);
-        QCOMPARE(result.rejected(), rejected);
-        if (!links.isEmpty())
-            linkCount = 3;
-        QCOMPARE(int(store->all<TaskLink>().size()), linkCount);
-        QCOMPARE(import(bytes, *store, wanted).imported, 0);
-    }
-
-    void tableWithTraps()
-    {
-        auto store = teamOfTwo();
-        const QByteArray bytes = sample("traps.csv");
-        QVERIFY(!bytes.isEmpty());
-        ImportOptions wanted = options();
-        wanted.states.insert(QStringLiteral("zombie"), QStringLiteral("handed-back"));
-        const ImportResult result = import(bytes, *store, wanted);
-        QVERIFY2(result.isDone(), qPrintable(result.problems.join(QLatin1Char('\n'))));
-        QCOMPARE(result.read, 7);
-        QCOMPARE(result.imported, 6);
-        QCOMPARE(result.rejected(), 1);
-        const Task child = titled(*store, QStringLiteral("Child before its parent"));
-        const Task whole = titled(*store, QStringLiteral("Whole"));
-        QCOMPARE(child.parent, whole.id);
-        QCOMPARE(child.state, TaskState::Active);
-        QCOMPARE(child.priority, Priority::Urgent);
-        QCOMPARE(store->find(child.assignee)->name, QStringLiteral("Ann Example")); // "Last; First"
-        QCOMPARE(child.estimate, Minutes::hours(2));                               // Jira counts seconds
-        QCOMPARE(whole.due, QDate(2026, 3, 31));
-        QCOMPARE(whole.assigneeName, QStringLiteral("nobody@example.org"));
-        QVERIFY(warns(result, QStringLiteral("nobody@example.org")) && warns(result, QStringLiteral("Weird")));
-        const Task quoted = titled(*store, QStringLiteral("Part, \"quoted\"\nover two lines"));
-        QCOMPARE(quoted.finishedOn, QDate(2026, 3, 1));
-        QCOMPARE(quoted.labels, QStringLiteral("=cmd")); // text, whatever it looks like
-        QVERIFY(waits(*store, quoted.title, whole.title)); // "blocks", from the other end
-        QVERIFY(waits(*store, quoted.title, child.title, LinkKind::FinishStart, Minutes::hours(16)));
-        // Of two tasks that are parts of one another and wait for one another, the second stays as it is.
-        const Task a = titled(*store, QStringLiteral("Circle A")), b = titled(*store, QStringLiteral("Circle B"));
-        QCOMPARE(a.parent, b.id);
-        QVERIFY(b.parent.isNull());
-        QCOMPARE(b.state, TaskState::HandedBack);
-        QVERIFY(waits(*store, a.title, b.title) && !waits(*store, b.title, a.title));
-        QVERIFY(warns(result, QStringLiteral("T-9")) && warns(result, QStringLiteral("T-99")));
-        QCOMPARE(import(bytes, *store, wanted).duplicates, 6);
-    }
-
-    void rowNumbersAndEqualRows()
-    {
-        auto store = teamOfTwo();
-        const QByteArray bytes = sample("redmine.csv");
-        const ImportResult result = import(bytes, *store, options());
-        QCOMPARE(result.imported, 4);
-        const Task grandChild = titled(*store, QStringLiteral("Grand-child"));
-        QCOMPARE(grandChild.parent, titled(*store, QStringLiteral("Parent")).id);
-        QCOMPARE(grandChild.estimate, Minutes{90});
-        QCOMPARE(grandChild.done, 50);
-        QCOMPARE(store->all<TaskLink>().size(), size_t(2)); // 1 waits for 2, and 4 for 1
-        QCOMPARE(import(bytes, *store, options()).imported, 0);
-        // The same numbers in another file are other tasks.
-        QByteArray other = bytes;
-        other.replace("Grand-child", "Something else").replace("Parent", "Roof");
-        QCOMPARE(import(other, *store, options()).imported, 2);
-    }
-
     void circlesInJson()
     {
         auto store = teamOfTwo();
-        const ImportResult result = import(sample("circle.json"), *store, options());
+        const ImportResult result = importTasks(taskSample("circle.json"), *store, taskOptions());
         QCOMPARE(result.imported, 3);
         QVERIFY(warns(result, QStringLiteral("pattern")));
         QCOMPARE(store->all<TaskLink>().size(), size_t(1));
@@ -311,7 +130,7 @@ private slots:
     void todoistTree()
     {
         auto store = teamOfTwo();
-        const ImportResult result = import(sample("todoist.csv"), *store, options(QStringLiteral("Home [123].csv")));
+        const ImportResult result = importTasks(taskSample("todoist.csv"), *store, taskOptions(QStringLiteral("Home [123].csv")));
         QVERIFY2(result.isDone(), qPrintable(result.problems.join(QLatin1Char('\n'))));
         QCOMPARE(result.imported, 4);
         QCOMPARE(result.rejected(), 1); // without a text
@@ -326,13 +145,13 @@ private slots:
         QCOMPARE(deep.due, QDate(2027, 3, 1)); // the next one
         QCOMPARE(store->all<TaskComment>().front().task, deep.id);
         QVERIFY(warns(result, QStringLiteral("soonish")) && warns(result, QStringLiteral("meta")));
-        QCOMPARE(import(sample("todoist.csv"), *store, options(QStringLiteral("Home [123].csv"))).duplicates, 4);
+        QCOMPARE(importTasks(taskSample("todoist.csv"), *store, taskOptions(QStringLiteral("Home [123].csv"))).duplicates, 4);
     }
 
     void trelloBoard()
     {
         auto store = teamOfTwo();
-        const ImportResult result = import(sample("board.json"), *store, options());
+        const ImportResult result = importTasks(taskSample("board.json"), *store, taskOptions());
         QCOMPARE(result.imported, 2);
         QCOMPARE(result.rejected(), 1); // a card without a name
         const Task card = titled(*store, QStringLiteral("Card é"));
@@ -350,7 +169,7 @@ private slots:
     void projectXml()
     {
         auto store = teamOfTwo();
-        const ImportResult result = import(sample("plan.xml"), *store, options());
+        const ImportResult result = importTasks(taskSample("plan.xml"), *store, taskOptions());
         QVERIFY2(result.isDone(), qPrintable(result.problems.join(QLatin1Char('\n'))));
         QCOMPARE(result.imported, 4); // not the project itself, not the blank line
         const Task pack = titled(*store, QStringLiteral("Pack"));
@@ -370,10 +189,10 @@ private slots:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("says");
-        QTest::newRow("bomb") << sample("bomb.xml") << QStringLiteral("document type");
-        QTest::newRow("cut short") << sample("damaged.xml") << QStringLiteral("damaged in line");
-        QTest::newRow("cut JSON") << sample("circle.json").left(300) << QStringLiteral("damaged");
-        QTest::newRow("cut board") << sample("board.json").chopped(40) << QStringLiteral("damaged");
+        QTest::newRow("bomb") << taskSample("bomb.xml") << QStringLiteral("document type");
+        QTest::newRow("cut short") << taskSample("damaged.xml") << QStringLiteral("damaged in line");
+        QTest::newRow("cut JSON") << taskSample("circle.json").left(300) << QStringLiteral("damaged");
+        QTest::newRow("cut board") << taskSample("board.json").chopped(40) << QStringLiteral("damaged");
         QByteArray deep("<Project xmlns=\"http://schemas.microsoft.com/project\">");
         for (int i = 0; i < 100'000; ++i)
             deep += "<a>";
@@ -385,8 +204,8 @@ private slots:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, says);
-        auto store = test::emptyStore();
-        const ImportResult result = import(bytes, *store, options());
+        auto store = emptyStore();
+        const ImportResult result = importTasks(bytes, *store, taskOptions());
         QVERIFY(!result.isDone());
         QVERIFY2(result.problems.join(QLatin1Char('\n')).contains(says), qPrintable(result.problems.join(QLatin1Char('\n'))));
         QVERIFY(store->all<Task>().empty());
