@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/quickaddbar.h"
 
-#include "app/tasks/delegation.h"
 #include "ui/base/icon.h"
 #include "ui/base/viewparts.h"
 

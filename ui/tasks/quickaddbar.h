@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/tasks/delegation.h"
 #include "app/tasks/quickadd.h"
 #include "ui/base/context.h"
 
