@@ -3,10 +3,12 @@
 
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/commitment.h"
+#include "app/oneonones/oneonone.h"
 #include "app/reviews/review.h"
 #include "app/schedule/milestone.h"
+#include "app/staff/entitlement.h"
 #include "app/staff/leave.h"
-#include "app/staff/person.h"
+#include "app/staff/pay.h"
 #include "app/store/team.h"
 #include "app/tasks/task.h"
 #include "app/tasks/taskparts.h"
@@ -19,10 +21,13 @@ RecordTypes allRecordTypes()
         &recordType<Team>(),
         &recordType<HolidayCalendar>(), &recordType<Holiday>(),
         &recordType<Person>(), &recordType<WorkPattern>(), &recordType<Duty>(), &recordType<Leave>(),
+        &recordType<Skill>(), &recordType<PersonSkill>(), &recordType<Certificate>(), &recordType<Mentoring>(),
+        &recordType<PayRate>(), &recordType<LeaveEntitlement>(), &recordType<CoverageRule>(),
         &recordType<Project>(), &recordType<Milestone>(),
         &recordType<Area>(), &recordType<AreaLevel>(),
         &recordType<Task>(), &recordType<TaskLink>(), &recordType<ChecklistItem>(), &recordType<TaskComment>(),
         &recordType<TimeEntry>(), &recordType<Handover>(),
+        &recordType<NoteTemplate>(), &recordType<OneOnOne>(), &recordType<AgendaItem>(),
         &recordType<ReviewTemplate>(), &recordType<Competency>(), &recordType<ReviewCycle>(), &recordType<Review>(),
         &recordType<Rating>(), &recordType<Goal>(), &recordType<ReviewAction>(),
         &recordType<Category>(), &recordType<BudgetLine>(), &recordType<BudgetRevision>(), &recordType<ForecastOverride>(),

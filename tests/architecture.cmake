@@ -81,7 +81,7 @@ foreach(file ${files})
                 elseif(place STREQUAL "staff")
                     set(allowed "")
                 elseif(place MATCHES "^(reports|sample)$") # they show and fill all areas
-                    set(allowed staff tasks reviews budgets schedule)
+                    set(allowed staff tasks reviews budgets schedule oneonones)
                 endif()
                 if(NOT other IN_LIST allowed)
                     complain(${file} "includes ${header}: only staff <- tasks <- other features")

@@ -13,7 +13,7 @@ namespace {
 
 bool isTypedKind(FieldKind kind)
 {
-    return kind == FieldKind::Money || kind == FieldKind::Duration || kind == FieldKind::Integer
+    return kind == FieldKind::Money || kind == FieldKind::Duration || kind == FieldKind::Days || kind == FieldKind::Integer
            || kind == FieldKind::Date;
 }
 

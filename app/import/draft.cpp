@@ -124,7 +124,7 @@ private:
                 return QVariant::fromValue(MonthAmounts::spread(*amount));
             break;
         case FieldKind::Text: return text;
-        case FieldKind::Integer: case FieldKind::Boolean: case FieldKind::Instant: case FieldKind::Duration:
+        case FieldKind::Integer: case FieldKind::Boolean: case FieldKind::Instant: case FieldKind::Duration: case FieldKind::Days:
         case FieldKind::WeekHours: break;
         }
         if (const auto value = fromFileTexts(field, {text, draft.texts.value(field.name() + ".currency")}, m_store))

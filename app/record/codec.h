@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/base/days.h"
 #include "app/base/id.h"
 #include "app/base/minutes.h"
 #include "app/base/money.h"
@@ -21,12 +22,12 @@ template <class T> const RecordType &recordType();
 
 /// What a field can hold. Closed: every switch over it names all of them.
 enum class FieldKind {
-    Text, Integer, Boolean, Date, Instant, Duration, Money, Choice, Reference, WeekHours, MonthAmounts
+    Text, Integer, Boolean, Date, Instant, Duration, Days, Money, Choice, Reference, WeekHours, MonthAmounts
 };
 
 /// A field's value outside its struct: a QVariant of exactly one type per kind, or an invalid one for "not given".
-/// Text QString · Integer qint64 · Boolean bool · Date QDate · Instant QDateTime (UTC) · Duration Minutes · Money Money ·
-/// Choice int · Reference qint64 (RecordId) · WeekHours WeekMinutes · MonthAmounts MonthAmounts
+/// Text QString · Integer qint64 · Boolean bool · Date QDate · Instant QDateTime (UTC) · Duration Minutes · Days Days ·
+/// Money Money · Choice int · Reference qint64 (RecordId) · WeekHours WeekMinutes · MonthAmounts MonthAmounts
 using Value = QVariant;
 
 /// Codec<V> says which kind a C++ type is and how it becomes a Value. A type without one does not compile.
@@ -53,6 +54,7 @@ template <class V, FieldKind Kind, bool (V::*IsGiven)() const> struct NullableCo
 template <> struct Codec<QString> : PlainCodec<QString, FieldKind::Text> {};
 template <> struct Codec<bool> : PlainCodec<bool, FieldKind::Boolean> {};
 template <> struct Codec<Minutes> : PlainCodec<Minutes, FieldKind::Duration> {};
+template <> struct Codec<Days> : PlainCodec<Days, FieldKind::Days> {};
 template <> struct Codec<WeekMinutes> : PlainCodec<WeekMinutes, FieldKind::WeekHours> {};
 template <> struct Codec<MonthAmounts> : PlainCodec<MonthAmounts, FieldKind::MonthAmounts> {};
 template <> struct Codec<QDate> : NullableCodec<QDate, FieldKind::Date, &QDate::isValid> {};

@@ -146,6 +146,7 @@ QString displayText(const Field &field, const Value &value, const QLocale &local
     case FieldKind::Date: return locale.toString(value.toDate(), QLocale::ShortFormat);
     case FieldKind::Instant: return locale.toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
     case FieldKind::Duration: return value.value<Minutes>().toString(locale);
+    case FieldKind::Days: return value.value<Days>().toString(locale);
     case FieldKind::Money: return value.value<Money>().toString(locale);
     case FieldKind::Choice: {
         const Choice *choice = field.choice(value.toInt());
@@ -179,6 +180,7 @@ std::optional<Value> parseTyped(const Field &field, QStringView typed, const QLo
         return instant.isValid() ? std::optional<Value>(instant.toUTC()) : std::nullopt;
     }
     case FieldKind::Duration: return asValue(Minutes::parse(text, locale));
+    case FieldKind::Days: return asValue(Days::parse(text, locale));
     case FieldKind::Money: return asValue(Money::parse(text, locale, records.baseCurrency()));
     case FieldKind::Choice: return choiceFrom(field, text);
     case FieldKind::Reference: return referenceByTitle(field.target(), text, records);
@@ -249,6 +251,7 @@ QStringList fileTexts(const Field &field, const Value &value, const Records &rec
     case FieldKind::Date: return {value.toDate().toString(Qt::ISODate)};
     case FieldKind::Instant: return {value.toDateTime().toUTC().toString(fileInstantForm)};
     case FieldKind::Duration: return {value.value<Minutes>().toDecimal()};
+    case FieldKind::Days: return {value.value<Days>().toDecimal()};
     case FieldKind::Money: return {value.value<Money>().toDecimal(), value.value<Money>().currency.code()};
     case FieldKind::Choice: return {QString::fromLatin1(field.choice(value.toInt())->key)};
     case FieldKind::Reference: {
@@ -285,6 +288,7 @@ std::optional<Value> fromFileTexts(const Field &field, const QStringList &texts,
         return instant.isValid() ? std::optional<Value>(instant) : std::nullopt;
     }
     case FieldKind::Duration: return asValue(Minutes::fromDecimal(text));
+    case FieldKind::Days: return asValue(Days::fromDecimal(text));
     case FieldKind::Money: return asValue(Money::fromDecimal(text, currencyOf(second, records)));
     case FieldKind::Reference: {
         const RecordId id = second.toLongLong();

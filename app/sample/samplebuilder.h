@@ -62,5 +62,6 @@ void addSamplePlans(SampleBuilder &b);
 void addSampleDelegation(SampleBuilder &b); ///< after the tasks: what lies between and in them
 void addSampleReviews(SampleBuilder &b);
 void addSampleBudget(SampleBuilder &b);
+void addSampleGrowth(SampleBuilder &b);
 
 } // namespace muster

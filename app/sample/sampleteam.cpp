@@ -18,6 +18,7 @@ Changes sampleTeam(const Store &store, QDate today)
     addSampleDelegation(b);
     addSampleReviews(b);
     addSampleBudget(b);
+    addSampleGrowth(b);
     return b.changes;
 }
 

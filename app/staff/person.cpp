@@ -36,6 +36,8 @@ Problems checkPerson(const Person &person, const Store &store)
     if (reportsToThemselves(person, store))
         problems << Problem{"manager_id", personText(QT_TRANSLATE_NOOP("record", "%1 would report to themselves, directly or through "
                                               "others. Choose another manager.")).arg(person.name), person.id.value};
+    if (person.deputy == person.id)
+        problems << Problem{"deputy_id", personText(QT_TRANSLATE_NOOP("record", "Nobody is their own deputy.")), person.id.value};
     if (person.ended.isValid() && person.started.isValid() && person.ended < person.started)
         problems << Problem{"ended", personText(QT_TRANSLATE_NOOP("record", "The last day is before the first day.")),
                             person.id.value};
@@ -88,6 +90,8 @@ template <> const RecordType &recordType<Person>()
         field(&Person::manager, "manager_id", QT_TRANSLATE_NOOP("record", "Manager"))
             .helped(QT_TRANSLATE_NOOP("record", "Whom this person reports to."))
             .alsoCalled({"manager name", "reports to", "supervisor"}),
+        field(&Person::deputy, "deputy_id", QT_TRANSLATE_NOOP("record", "Deputy")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Who stands in for this person.")),
         field(&Person::kind, "kind", QT_TRANSLATE_NOOP("record", "Kind")),
         field(&Person::department, "department", QT_TRANSLATE_NOOP("record", "Department"))
             .alsoCalled({"dept", "organisation unit", "organizational unit"}),
@@ -108,6 +112,8 @@ template <> const RecordType &recordType<Person>()
             .alsoCalled({"end date", "date of termination", "dateoftermination", "termination date", "left"}),
         field(&Person::focus, "focus", QT_TRANSLATE_NOOP("record", "Focus %")).between(0, 100).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "The share of working time that is left for planned work.")),
+        field(&Person::oneOnOneDays, "one_on_one_days", QT_TRANSLATE_NOOP("record", "Days between 1:1s")).between(0, 365).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "0: no regular 1:1s.")),
         field(&Person::notes, "notes", QT_TRANSLATE_NOOP("record", "Notes")).multiline().secondary()
             .under(QT_TRANSLATE_NOOP("record", "Notes")).alsoCalled({"comment", "remarks"}),
     }, &checkPerson);

@@ -15,6 +15,7 @@ struct Person
     QString name;
     QString role;
     Id<Person> manager;
+    Id<Person> deputy; ///< who stands in for this person
     PersonKind kind = PersonKind::Employee;
     QString department;
     QString location;
@@ -26,6 +27,7 @@ struct Person
     QDate started; ///< first day of employment; not given: always
     QDate ended;   ///< last day of employment; not given: open
     int focus = 80; ///< per cent of scheduled time left for planned work
+    int oneOnOneDays = 0; ///< days from one 1:1 to the next; 0: no regular ones
     QString notes;
 
     bool isEmployedOn(QDate day) const

@@ -25,6 +25,8 @@ std::optional<qint64> measured(const Field &field, const Value &value)
         return value.value<qint64>();
     if (field.kind() == FieldKind::Duration)
         return value.value<Minutes>().value;
+    if (field.kind() == FieldKind::Days)
+        return value.value<Days>().hundredths;
     return {};
 }
 

@@ -66,6 +66,8 @@ QVariantList toStored(const Field &field, const Value &value)
         return {value.toDateTime().toUTC().toString(instantForm)};
     case FieldKind::Duration:
         return {value.value<Minutes>().value};
+    case FieldKind::Days:
+        return {value.value<Days>().hundredths};
     case FieldKind::Choice: {
         const Choice *choice = field.choice(value.toInt());
         Q_ASSERT(choice);
@@ -108,6 +110,8 @@ Value fromStored(const Field &field, const QVariant *columns)
     }
     case FieldKind::Duration:
         return QVariant::fromValue(Minutes{first.toLongLong()});
+    case FieldKind::Days:
+        return QVariant::fromValue(Days{first.toLongLong()});
     case FieldKind::Choice: {
         const Choice *choice = field.choice(first.toString());
         return choice ? choice->value : field.choices().front().value;

@@ -64,6 +64,8 @@ void TestRecords::fileTextsComeBack()
                 row.values[i] = QVariant::fromValue(MonthAmounts::spread({-12345, *Currency::fromCode(u"GBP")}));
             if (field.kind() == FieldKind::Duration)
                 row.values[i] = QVariant::fromValue(Minutes{95});
+            if (field.kind() == FieldKind::Days)
+                row.values[i] = QVariant::fromValue(Days{-1225});
             const QStringList texts = fileTexts(field, row.values.at(i), *store);
             QCOMPARE(texts.size(), fileHeaders(field).size());
             const auto back = fromFileTexts(field, texts, *store);
@@ -84,9 +86,10 @@ void TestRecords::displayedTextsAreReadBack()
 {
     QFETCH(QLocale, locale);
     auto store = test::emptyStore();
-    const QList<Value> samples{QVariant::fromValue(qint64(2026)), true, QDate(2026, 3, 4), QVariant::fromValue(Minutes{90}),
+    const QList<Value> samples{QVariant::fromValue(qint64(2026)), true, QDate(2026, 3, 4), QVariant::fromValue(Minutes{90}), QVariant::fromValue(Days{123450}),
                                QVariant::fromValue(Money{-123450, *Currency::fromCode(u"EUR")})};
-    const QList<FieldKind> kinds{FieldKind::Integer, FieldKind::Boolean, FieldKind::Date, FieldKind::Duration, FieldKind::Money};
+    const QList<FieldKind> kinds{FieldKind::Integer, FieldKind::Boolean, FieldKind::Date, FieldKind::Duration, FieldKind::Days,
+                                 FieldKind::Money};
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         const Field field("sample", "Sample", kinds.at(i));
         const QString text = displayText(field, samples.at(i), locale, *store);

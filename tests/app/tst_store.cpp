@@ -97,6 +97,7 @@ void TestStore::everyTypeRoundTripsThroughTheFile()
                 case FieldKind::Date: value = QDate(2026, 3, 29); break;
                 case FieldKind::Instant: value = QDateTime(QDate(2026, 3, 29), QTime(1, 30, 0, 7), Qt::UTC); break;
                 case FieldKind::Duration: value = QVariant::fromValue(Minutes{95}); break;
+                case FieldKind::Days: value = QVariant::fromValue(Days{1250}); break;
                 case FieldKind::Money:
                     value = QVariant::fromValue(Money{-1234567890123, *Currency::fromCode(u"EUR")});
                     break;

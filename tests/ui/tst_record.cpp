@@ -253,6 +253,7 @@ void TestRecord::editorsRoundTrip()
             case FieldKind::Date: value = today; break;
             case FieldKind::Instant: value = QDateTime(today, QTime(10, 0, 7), Qt::UTC); break;
             case FieldKind::Duration: value = QVariant::fromValue(Minutes{95}); break;
+            case FieldKind::Days: value = QVariant::fromValue(Days{1250}); break;
             case FieldKind::Money: value = QVariant::fromValue(euro(-123450)); break;
             case FieldKind::Choice: value = field.choices().back().value; break;
             case FieldKind::Reference: value = QVariant::fromValue(bench.make(field.target())); break;

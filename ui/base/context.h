@@ -4,6 +4,7 @@
 #include "app/store/history.h"
 
 #include <QDate>
+#include <QHash>
 #include <QObject>
 #include <QWidget>
 #include <functional>
@@ -16,12 +17,21 @@ class Context : public QObject
     Q_OBJECT
 public:
     Context(History &history, QDate today, QObject *parent = nullptr)
-        : QObject(parent), m_history(history), m_today(today) {}
+        : QObject(parent), m_history(history), m_today(today)
+    {
+        connect(this, &Context::selected, this, [this](const RecordType *type, RecordId id) {
+            if (type && id)
+                m_pointedAt[type] = id;
+        });
+    }
 
     History &history() const { return m_history; }
     Store &store() const { return m_history.store(); }
     QDate today() const { return m_today; }
     void setToday(QDate today) { m_today = today; emit todayChanged(); }
+
+    /// The record of this type that was selected last, in any view; 0: none yet. It may be gone.
+    RecordId lastSelected(const RecordType &type) const { return m_pointedAt.value(&type); }
 
     /// Does it, with undo. When it was refused the window tells why; returns whether it was done.
     bool perform(const QString &text, const Changes &changes)
@@ -45,6 +55,7 @@ signals:
 private:
     History &m_history;
     QDate m_today;
+    QHash<const RecordType *, RecordId> m_pointedAt;
 };
 
 /// One way of looking at an area: the table, the board, the calendar.

@@ -83,6 +83,7 @@ FieldEditor *makeFieldEditor(const Field &field, Context &context, QWidget *pare
     case FieldKind::Date: return new DateEditor(field, context, parent);
     case FieldKind::Instant:
     case FieldKind::Duration:
+    case FieldKind::Days:
     case FieldKind::Money: return new TypedEditor(field, context, parent);
     case FieldKind::Choice: return new ChoiceEditor(field, context, parent);
     case FieldKind::Reference: return new ReferenceEditor(field, context, parent);

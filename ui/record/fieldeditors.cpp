@@ -43,7 +43,8 @@ TypedEditor::TypedEditor(const Field &field, Context &context, QWidget *parent)
     tightRow(this)->addWidget(m_line);
     setFocusProxy(m_line);
     adopt(m_line);
-    if (field.kind() == FieldKind::Money || field.kind() == FieldKind::Duration || field.kind() == FieldKind::Integer)
+    if (field.kind() == FieldKind::Money || field.kind() == FieldKind::Duration || field.kind() == FieldKind::Days
+        || field.kind() == FieldKind::Integer)
         m_line->setAlignment(Qt::AlignRight);
     if (field.kind() == FieldKind::Duration)
         m_line->setPlaceholderText(tr("3h 30m, 2d"));
@@ -75,6 +76,7 @@ QString TypedEditor::problem() const
     switch (field().kind()) {
     case FieldKind::Date: return tr("“%1” is not a date. Try 12 March, fri or +3.").arg(typed);
     case FieldKind::Duration: return tr("“%1” is not a length of time. Try 3h 30m, 3:30 or 2d.").arg(typed);
+    case FieldKind::Days: return tr("“%1” is no number of days. Try 12 or %2.").arg(typed, Days{1250}.toString(QLocale()));
     case FieldKind::Money: return tr("“%1” is not an amount.").arg(typed);
     case FieldKind::Integer: return tr("“%1” is not a whole number.").arg(typed);
     default: return tr("“%1” is not understood.").arg(typed);

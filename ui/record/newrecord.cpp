@@ -53,6 +53,7 @@ Value plainDefault(Context &context, const RecordType &type, int index)
     case FieldKind::Money: return QVariant::fromValue(Money{0, context.store().team().base()});
     case FieldKind::Integer: return QVariant::fromValue(field.minimum().value_or(0));
     case FieldKind::Duration: return QVariant::fromValue(Minutes::hours(1));
+    case FieldKind::Days: return QVariant::fromValue(Days{});
     case FieldKind::Reference: {
         const AnyTable &table = context.store().table(field.target());
         return table.size() == 1 ? QVariant::fromValue(table.idAt(0)) : QVariant();

@@ -16,7 +16,7 @@ constexpr qsizetype mostSingleRows = 500; // above it one reset is faster for ev
 
 bool isNumeric(FieldKind kind)
 {
-    return kind == FieldKind::Integer || kind == FieldKind::Duration || kind == FieldKind::Money
+    return kind == FieldKind::Integer || kind == FieldKind::Duration || kind == FieldKind::Days || kind == FieldKind::Money
            || kind == FieldKind::WeekHours || kind == FieldKind::MonthAmounts;
 }
 
@@ -240,6 +240,7 @@ QVariant RecordModel::sortValue(const Field &field, const Value &value) const
     case FieldKind::Date: return value.toDate().toJulianDay();
     case FieldKind::Instant: return value.toDateTime().toMSecsSinceEpoch();
     case FieldKind::Duration: return value.value<Minutes>().value;
+    case FieldKind::Days: return value.value<Days>().hundredths;
     case FieldKind::Money: return comparable(value.value<Money>());
     case FieldKind::Choice: return value.toLongLong();
     case FieldKind::Reference: return m_context.store().title(field.target(), value.toLongLong());
