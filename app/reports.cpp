@@ -4,6 +4,7 @@
 #include "app/budgets/budgetreport.h"
 #include "app/budgets/moneyreports.h"
 #include "app/budgets/spending.h"
+#include "app/reports/oneononebrief.h"
 #include "app/reviews/cyclereport.h"
 #include "app/reviews/reviewsummary.h"
 #include "app/staff/leavereport.h"
@@ -46,6 +47,12 @@ Period fourQuarters(const Store &, QDate today)
 {
     const QDate first = Period::quarter(today).first;
     return {first, first.addMonths(12).addDays(-1)};
+}
+
+/// Far enough back for the last 1:1, from which the brief begins.
+Period lastYearToNow(const Store &, QDate today)
+{
+    return {today.addYears(-1), today};
 }
 
 Period thisYear(const Store &, QDate today)
@@ -101,6 +108,9 @@ QList<ReportKind> allReports()
         {"review", tr(QT_TRANSLATE_NOOP("muster::Reports", "Individual review summary")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "One person's review on one page, to read together and sign.")),
          "reviews", true, &thisYear, &reviewSummary},
+        {"one-on-one", tr(QT_TRANSLATE_NOOP("muster::Reports", "1:1 brief")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "What to talk about: the agenda, what happened since the last 1:1, open work, goals.")),
+         "people", true, &lastYearToNow, &oneOnOneBrief},
     };
 }
 

@@ -3,9 +3,11 @@
 
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/commitment.h"
+#include "app/oneonones/oneonone.h"
 #include "app/reports.h"
 #include "app/reviews/review.h"
 #include "app/schedule/milestone.h"
+#include "app/staff/entitlement.h"
 #include "app/staff/leave.h"
 #include "app/tasks/task.h"
 #include "ui/budgets/budgetview.h"
@@ -13,7 +15,11 @@
 #include "ui/report/reportpage.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/schedule/teamcalendarview.h"
+#include "ui/staff/leavedialog.h"
+#include "ui/staff/oneononeview.h"
 #include "ui/staff/orgtreeview.h"
+#include "ui/staff/profileview.h"
+#include "ui/staff/skillsview.h"
 #include "ui/tasks/boardview.h"
 #include "ui/tasks/workloadview.h"
 #include "ui/today/todaypage.h"
@@ -39,6 +45,17 @@ template <class View> ViewKind viewOf(const QByteArray &key, const QString &titl
     return {key, title, icon, [](Context &context, QWidget *parent) { return new View(context, parent); }, type};
 }
 
+/// The table of leave, with the decision about what is selected there.
+ViewKind leaveTable()
+{
+    const RecordType &type = recordType<Leave>();
+    return {"leave", type.pluralLabel(), "leave", [&type](Context &context, QWidget *parent) {
+                auto *page = new RecordPage(context, type, parent);
+                addLeaveDecisions(context, *page);
+                return page;
+            }, &type};
+}
+
 PageKind todayPage()
 {
     const QString title = pageWords(QT_TRANSLATE_NOOP("pages", "Today"));
@@ -61,11 +78,14 @@ PageKind peoplePage()
     return {"people", pageWords(QT_TRANSLATE_NOOP("pages", "People")), "people",
             {tableOf<Person>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
              viewOf<OrgTreeView>("tree", pageWords(QT_TRANSLATE_NOOP("pages", "Reporting tree")), "tree", &recordType<Person>()),
-             tableOf<Leave>("leave", "leave"),
-             tableOf<WorkPattern>("patterns", "clock"),
-             tableOf<Duty>("duties", "list"),
-             tableOf<Holiday>("holidays", "holiday"),
-             tableOf<HolidayCalendar>("calendars", "calendar")}};
+             viewOf<ProfileView>("profile", pageWords(QT_TRANSLATE_NOOP("pages", "Profile")), "person", nullptr),
+             viewOf<OneOnOneView>("one-on-ones", pageWords(QT_TRANSLATE_NOOP("pages", "1:1s")), "talk", nullptr),
+             viewOf<SkillsView>("skills", pageWords(QT_TRANSLATE_NOOP("pages", "Skills")), "skills", &recordType<Skill>()),
+             tableOf<Certificate>("certificates", "certificate"),
+             leaveTable(),
+             tableOf<LeaveEntitlement>("entitlements", "balance"),
+             tableOf<CoverageRule>("coverage", "shield"),
+             tableOf<NoteTemplate>("note-templates", "list")}};
 }
 
 PageKind reviewsPage()
@@ -84,7 +104,11 @@ PageKind schedulePage()
 {
     return {"schedule", pageWords(QT_TRANSLATE_NOOP("pages", "Schedule")), "schedule",
             {viewOf<TeamCalendarView>("calendar", pageWords(QT_TRANSLATE_NOOP("pages", "Team calendar")), "calendar", &recordType<Leave>()),
-             tableOf<Milestone>("milestones", "schedule")}};
+             tableOf<Milestone>("milestones", "schedule"),
+             tableOf<WorkPattern>("patterns", "clock"),
+             tableOf<Duty>("duties", "list"),
+             tableOf<Holiday>("holidays", "holiday"),
+             tableOf<HolidayCalendar>("calendars", "calendar")}};
 }
 
 PageKind budgetPage()
