@@ -55,6 +55,7 @@ private:
     void makeViewMenu();
     void makeGoMenu();
     void makeTaskMenu();
+    void makePeopleMenu(); // peoplemenu.cpp
     void makeHelpMenu();
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut, const QByteArray &icon, Needs needs,
                  Slot slot);

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasksteps.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include "ui/tasks/assigndialog.h"
+
 #include <QCoreApplication>
-#include <QDateEdit>
-#include <QDialog>
-#include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QInputDialog>
-#include <algorithm>
 #include <optional>
 
 namespace muster {
@@ -26,45 +21,15 @@ struct StepAnswers
     QString text; ///< whom it waits on, or why
 };
 
-std::optional<StepAnswers> askDelegation(Context &context, const Task &task, QWidget *parent)
+std::optional<StepAnswers> askDelegation(Context &context, const Task &task, int more, QWidget *parent)
 {
-    QDialog dialog(parent);
-    dialog.setWindowTitle(stepWords(QT_TRANSLATE_NOOP("steps", "Delegate")));
-    auto *form = new QFormLayout(&dialog);
-    auto *person = new QComboBox;
-    std::vector<Person> people = context.store().all<Person>();
-    std::sort(people.begin(), people.end(), [](const Person &a, const Person &b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
-    for (const Person &each : people)
-        if (each.isEmployedOn(context.today()))
-            person->addItem(each.name, each.id.value);
-    person->setCurrentIndex(std::max(0, person->findData(task.assignee.value)));
-    auto *level = new QComboBox;
-    const RecordType &type = recordType<Task>();
-    for (const Choice &choice : type.field("level").choices())
-        level->addItem(QCoreApplication::translate("record", choice.label), choice.value);
-    level->setCurrentIndex(level->findData(int(task.level)));
-    auto *hasDue = new QCheckBox(stepWords(QT_TRANSLATE_NOOP("steps", "Due")));
-    auto *due = new QDateEdit(task.due.isValid() ? task.due : context.today().addDays(14));
-    due->setCalendarPopup(true);
-    due->setAccessibleName(stepWords(QT_TRANSLATE_NOOP("steps", "Due date")));
-    due->setEnabled(task.due.isValid());
-    hasDue->setChecked(task.due.isValid());
-    QObject::connect(hasDue, &QCheckBox::toggled, due, &QWidget::setEnabled);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    form->addRow(stepWords(QT_TRANSLATE_NOOP("steps", "To")), person);
-    form->addRow(stepWords(QT_TRANSLATE_NOOP("steps", "Level")), level);
-    form->addRow(hasDue, due);
-    form->addRow(buttons);
-    if (dialog.exec() != QDialog::Accepted || person->currentIndex() < 0)
+    AssignDialog dialog(context, task, more, parent);
+    if (dialog.exec() != QDialog::Accepted || dialog.person().isNull())
         return {};
     StepAnswers answers;
-    answers.to = {person->currentData().toLongLong()};
-    answers.level = DelegationLevel(level->currentData().toInt());
-    answers.due = hasDue->isChecked() ? due->date() : QDate();
+    answers.to = dialog.person();
+    answers.level = dialog.level();
+    answers.due = dialog.due();
     return answers;
 }
 
@@ -78,10 +43,10 @@ std::optional<StepAnswers> askText(TaskStep step, QWidget *parent)
     return given ? std::optional(answers) : std::nullopt;
 }
 
-std::optional<StepAnswers> askFor(Context &context, TaskStep step, const Task &task, QWidget *parent)
+std::optional<StepAnswers> askFor(Context &context, TaskStep step, const Task &task, int more, QWidget *parent)
 {
     switch (step) {
-    case TaskStep::Delegate: return askDelegation(context, task, parent);
+    case TaskStep::Delegate: return askDelegation(context, task, more, parent);
     case TaskStep::Wait:
     case TaskStep::Block:
     case TaskStep::HandBack:
@@ -123,7 +88,7 @@ bool takeStep(Context &context, TaskStep step, const QList<Id<Task>> &tasks, QWi
             able.append(*task);
     if (able.isEmpty())
         return false;
-    const std::optional<StepAnswers> answers = askFor(context, step, able.first(), parent);
+    const std::optional<StepAnswers> answers = askFor(context, step, able.first(), int(able.size()) - 1, parent);
     if (!answers)
         return false;
     const StepMoment moment{context.today(), QDateTime::currentDateTimeUtc(), {}};

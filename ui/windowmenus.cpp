@@ -33,6 +33,7 @@ void MainWindow::makeMenus()
     makeViewMenu();
     makeGoMenu();
     makeTaskMenu();
+    makePeopleMenu();
     makeHelpMenu();
     tintActions();
 }

@@ -21,6 +21,8 @@ QList<Id<Leave>> selectedLeave(const RecordPage &page)
     return ids;
 }
 
+} // namespace
+
 QList<Id<Leave>> waitingLeave(const Store &store)
 {
     QList<Id<Leave>> ids;
@@ -30,8 +32,6 @@ QList<Id<Leave>> waitingLeave(const Store &store)
     }
     return ids;
 }
-
-} // namespace
 
 void addLeaveDecisions(Context &context, RecordPage &page)
 {

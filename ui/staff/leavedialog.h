@@ -66,6 +66,9 @@ private:
 /// Opens the dialog for these (those that are still there). False when nothing was decided.
 bool decideOnLeave(Context &context, const QList<Id<Leave>> &leave, QWidget *parent);
 
+/// The requests nobody has decided on.
+QList<Id<Leave>> waitingLeave(const Store &store);
+
 /// Gives a table of leave a line that says how many requests wait, and commands for its selected rows.
 void addLeaveDecisions(Context &context, RecordPage &page);
 

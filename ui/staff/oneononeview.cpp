@@ -235,6 +235,19 @@ Id<OneOnOne> OneOnOneView::begin(Id<NoteTemplate> from)
     return made.id;
 }
 
+void OneOnOneView::writeNote()
+{
+    for (const OneOnOne &talk : oneOnOnesWith(m_context.store().all<OneOnOne>(), m_people->person())) {
+        if (talk.date != m_context.today())
+            continue;
+        fillMeetings(talk.id);
+        m_notes->setFocus();
+        m_notes->moveCursor(QTextCursor::End);
+        return;
+    }
+    begin({});
+}
+
 void OneOnOneView::showBrief()
 {
     if (m_people->person())

@@ -32,6 +32,8 @@ public:
     /// A new 1:1 today, its notes beginning with the template's text; shown at once. None when it was refused.
     Id<OneOnOne> begin(Id<NoteTemplate> from);
     void showBrief();
+    /// Puts the cursor into the notes of the 1:1 of today, and begins it when there is none.
+    void writeNote();
 
 private:
     QSplitter *makeMiddle();
