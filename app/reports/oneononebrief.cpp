@@ -47,12 +47,12 @@ struct BriefSheet
     bool isSince(QDate day) const { return day.isValid() && day >= since && day <= request.today; }
 };
 
-template <class T> Source sourceOf(const T &record)
+template <class T> Source briefSource(const T &record)
 {
     return {{}, {}, recordType<T>().name(), {record.id.value}};
 }
 
-template <class T, class E> QString choiceLabel(const T &, const char *field, E value)
+template <class T, class E> QString briefChoice(const T &, const char *field, E value)
 {
     const Choice *choice = recordType<T>().field(field).choice(int(value));
     return choice ? QCoreApplication::translate("record", choice->label) : QString();
@@ -93,9 +93,9 @@ ReportTable agendaTable(const BriefSheet &sheet)
                      {briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "By whom")), "owner", 1.3, false}};
     for (const AgendaItem &item : openAgenda(sheet.store.all<AgendaItem>(), sheet.person.id)) {
         ReportRow row;
-        row.cells = {item.text, choiceLabel(item, "kind", item.kind), dateCell(item.raised),
+        row.cells = {item.text, briefChoice(item, "kind", item.kind), dateCell(item.raised),
                      qint64(carriedOver(item, sheet.store.all<OneOnOne>(), sheet.request.today)), dateCell(item.due), sheet.name(item.owner)};
-        row.sources = {sourceOf(item)};
+        row.sources = {briefSource(item)};
         if (item.due.isValid() && item.due < sheet.request.today)
             row.tone = Tone::Danger;
         table.rows.append(row);
@@ -120,23 +120,23 @@ ReportTable sinceTable(const BriefSheet &sheet)
     };
     for (const Task &task : sheet.store.all<Task>()) {
         if (task.assignee == sheet.person.id && sheet.isSince(task.finishedOn))
-            add(task.finishedOn, task.title, choiceLabel(task, "state", task.state), sourceOf(task));
+            add(task.finishedOn, task.title, briefChoice(task, "state", task.state), briefSource(task));
     }
     for (const AgendaItem &item : sheet.store.all<AgendaItem>()) {
         if (item.person != sheet.person.id)
             continue;
         if (sheet.isSince(item.doneOn))
             add(item.doneOn, item.text, briefText(item.task ? QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Made a task")
-                                                            : QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Agenda, done")), sourceOf(item));
+                                                            : QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Agenda, done")), briefSource(item));
         else if (item.kind == AgendaKind::Praise && sheet.isSince(item.raised))
-            add(item.raised, item.text, choiceLabel(item, "kind", item.kind), sourceOf(item));
+            add(item.raised, item.text, briefChoice(item, "kind", item.kind), briefSource(item));
     }
     for (const Handover &link : sheet.store.all<Handover>()) {
         const Task *task = sheet.store.find(link.task);
         const QDate day = link.at.toLocalTime().date();
         if (task && link.state == TaskState::HandedBack && link.from == sheet.person.id && sheet.isSince(day))
             add(day, link.note.isEmpty() ? task->title : task->title + QStringLiteral(": ") + link.note,
-                choiceLabel(*task, "state", link.state), sourceOf(*task), Tone::Warn);
+                briefChoice(*task, "state", link.state), briefSource(*task), Tone::Warn);
     }
     std::stable_sort(table.rows.begin(), table.rows.end(), [](const ReportRow &a, const ReportRow &b) {
         return a.cells.first().toDate() < b.cells.first().toDate();
@@ -162,9 +162,9 @@ ReportTable workTable(const BriefSheet &sheet)
     const auto add = [&](const Task &task, const QString &why, Tone tone) {
         const auto left = sheet.load.remaining(task);
         ReportRow row;
-        row.cells = {task.title, choiceLabel(task, "state", task.state), why, dateCell(task.due),
+        row.cells = {task.title, briefChoice(task, "state", task.state), why, dateCell(task.due),
                      left ? QVariant::fromValue(*left) : QVariant()};
-        row.sources = {sourceOf(task)};
+        row.sources = {briefSource(task)};
         row.tone = tone;
         table.rows.append(row);
     };
@@ -202,7 +202,7 @@ ReportTable goalsTable(const BriefSheet &sheet)
         ReportRow row;
         row.cells = {goal.title, goal.measure, qint64(goal.current), qint64(goal.target), QVariant::fromValue(progress(goal)),
                      dateCell(goal.due)};
-        row.sources = {sourceOf(goal)};
+        row.sources = {briefSource(goal)};
         table.rows.append(row);
     }
     return table;
@@ -225,9 +225,9 @@ ReportTable leaveTableAhead(const BriefSheet &sheet)
         ReportRow row;
         // That somebody is ill is not for paper: only that they are away.
         const bool isPrivate = leave.kind == LeaveKind::Sick;
-        row.cells = {leave.first, leave.last, isPrivate ? briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "away")) : choiceLabel(leave, "kind", leave.kind),
-                     choiceLabel(leave, "state", leave.state)};
-        row.sources = {sourceOf(leave)};
+        row.cells = {leave.first, leave.last, isPrivate ? briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "away")) : briefChoice(leave, "kind", leave.kind),
+                     briefChoice(leave, "state", leave.state)};
+        row.sources = {briefSource(leave)};
         table.rows.append(row);
     }
     return table;

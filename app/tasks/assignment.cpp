@@ -15,7 +15,7 @@ constexpr int daysWithoutDue = 14;
 constexpr int daysWhenOverdue = 7;
 constexpr qsizetype shortestStem = 4;
 
-QStringList wordsOf(const QString &text)
+QStringList skillWords(const QString &text)
 {
     static const QRegularExpression gap(QStringLiteral("[^\\p{L}\\p{N}+#]+"), QRegularExpression::UseUnicodePropertiesOption);
     return text.split(gap, Qt::SkipEmptyParts);
@@ -48,12 +48,12 @@ Period windowOf(const Task &task, QDate today)
 
 QList<Id<Skill>> wantedSkills(const Task &task, const QString &area, const std::vector<Skill> &skills)
 {
-    const QStringList present = wordsOf(task.title) + wordsOf(task.labels) + wordsOf(area);
+    const QStringList present = skillWords(task.title) + skillWords(task.labels) + skillWords(area);
     QList<Id<Skill>> wanted;
     for (const Skill &skill : skills) {
         int looked = 0;
         bool isThere = true;
-        for (const QString &word : wordsOf(skill.name)) {
+        for (const QString &word : skillWords(skill.name)) {
             if (isFiller(word))
                 continue;
             ++looked;

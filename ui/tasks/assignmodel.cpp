@@ -15,7 +15,7 @@ namespace {
 
 constexpr double widestShare = 1.5; // what the bar has room for; more is drawn to its end
 
-double shareOf(const Utilisation &use)
+double loadShare(const Utilisation &use)
 {
     if (use.net.value <= 0)
         return use.load.value > 0 ? widestShare : 0;
@@ -110,8 +110,8 @@ QVariant AssignModel::data(const QModelIndex &index, int role) const
         const QString all = one->after.isOverload() ? tr("%1, overloaded").arg(text) : text;
         return role == Qt::ToolTipRole ? all.toHtmlEscaped() : all;
     }
-    case BeforeRole: return shareOf(one->before);
-    case AfterRole: return shareOf(one->after);
+    case BeforeRole: return loadShare(one->before);
+    case AfterRole: return loadShare(one->after);
     case OverRole: return one->after.isOverload();
     default: return {};
     }
