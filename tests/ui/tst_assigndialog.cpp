@@ -65,7 +65,7 @@ private slots:
             const Load load(m_bench->store(), test::WindowBench::today);
             QVERIFY(assign->table().model()->index(0, AssignModel::FreeColumn).data().toString()
                     == load.capacity().net(m_ben, window).toString(QLocale()));
-            QVERIFY(assign->input().hasFocus());
+            QCOMPARE(assign->focusWidget(), &assign->input());
             QTest::keyClick(&assign->input(), Qt::Key_Return);
         });
         QVERIFY(opened);
