@@ -8,6 +8,7 @@
 #include "app/reviews/cyclereport.h"
 #include "app/reviews/reviewsummary.h"
 #include "app/staff/leavereport.h"
+#include "app/staff/skillsreport.h"
 #include "app/tasks/taskreports.h"
 #include "app/tasks/workloadreport.h"
 
@@ -102,6 +103,9 @@ QList<ReportKind> allReports()
         {"leave", tr(QT_TRANSLATE_NOOP("muster::Reports", "Leave and coverage")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Who is off when, and on which days fewest are there.")),
          "leave", false, &nextQuarter, &leaveReport},
+        {"skills", tr(QT_TRANSLATE_NOOP("muster::Reports", "Skills and certificates")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "Who can do what, which skill hangs on one person, which certificate runs out.")),
+         "skills", false, &nextQuarter, &skillsReport},
         {"cycle", tr(QT_TRANSLATE_NOOP("muster::Reports", "Review cycle overview")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "How far the reviews are, person by person, without their ratings.")),
          "reviews", false, &thisYear, &cycleReport},

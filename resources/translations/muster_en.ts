@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>muster::AssignDialog</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::Attention</name>
     <message numerus="yes">
         <source>%n blocked</source>
@@ -74,12 +84,32 @@
     </message>
 </context>
 <context>
+    <name>muster::LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n request waits for a decision</numerusform>
+            <numerusform>%n requests wait for a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::MainWindow</name>
     <message numerus="yes">
         <source>Last backup %n day(s) ago</source>
         <translation>
             <numerusform>Last backup %n day ago</numerusform>
             <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::OneOnOneView</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -94,12 +124,49 @@
     </message>
 </context>
 <context>
+    <name>muster::ProfilePage</name>
+    <message numerus="yes">
+        <source>%n day(s) after the last one, on a day when the person is there</source>
+        <translation>
+            <numerusform>%n day after the last one, on a day when the person is there</numerusform>
+            <numerusform>%n days after the last one, on a day when the person is there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ReportPreview</name>
     <message numerus="yes">
         <source>%1, %n page(s)</source>
         <translation>
             <numerusform>%1, %n page</numerusform>
             <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SkillMatrixModel</name>
+    <message numerus="yes">
+        <source>%1: %n person(s) can do it alone</source>
+        <translation>
+            <numerusform>%1: %n person can do it alone</numerusform>
+            <numerusform>%1: %n people can do it alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SkillsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None runs out within %n day(s).</source>
+        <translation>
+            <numerusform>None runs out within %n day.</numerusform>
+            <numerusform>None runs out within %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -204,7 +204,7 @@ void OneOnOneView::showMeeting()
         edit->setReadOnly(!talk || m_context.store().isReadOnly());
 }
 
-template <class Edit> void OneOnOneView::save(const QString &step, Edit edit)
+template <typename Edit> void OneOnOneView::save(const QString &step, Edit edit)
 {
     const OneOnOne *talk = m_context.store().find(m_meeting);
     if (!talk)

@@ -43,7 +43,7 @@ private:
     void fillMeetings(Id<OneOnOne> wanted);
     void showMeeting();
     void fillTemplates();
-    template <class Edit> void save(const QString &step, Edit edit);
+    template <typename Edit> void save(const QString &step, Edit edit);
 
     Context &m_context;
     PeopleList *m_people;

@@ -58,7 +58,7 @@ Source SkillMatrixModel::source(const QModelIndex &index) const
     return source;
 }
 
-template <class Edit> bool SkillMatrixModel::change(const QModelIndex &index, const QString &step, Edit edit)
+template <typename Edit> bool SkillMatrixModel::change(const QModelIndex &index, const QString &step, Edit edit)
 {
     const Id<Person> person = personAt(index.row());
     const Id<Skill> skill = skillAt(index.column());

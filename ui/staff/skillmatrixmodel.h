@@ -41,7 +41,7 @@ public:
 private:
     QVariant coverData(const QModelIndex &index, int role) const;
     QString spoken(const QModelIndex &index) const;
-    template <class Edit> bool change(const QModelIndex &index, const QString &step, Edit edit);
+    template <typename Edit> bool change(const QModelIndex &index, const QString &step, Edit edit);
 
     Context &m_context;
     QList<Person> m_people;
