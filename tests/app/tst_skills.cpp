@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who holds a skill, which certificates run out, what an hour costs, and when to talk next.
 #include "app/oneonones/agenda.h"
+#include "app/reports.h"
+#include "app/sample/sampleteam.h"
 #include "app/staff/pay.h"
 #include "app/staff/skillcover.h"
 #include "tests/support/teams.h"
@@ -142,6 +144,34 @@ private slots:
         QVERIFY(taskOfAction(*store->find(action.id), ben, moment).isEmpty());
         QVERIFY(store->apply({}, inverted(changes)).isEmpty());
         QVERIFY(store->all<Task>().empty());
+    }
+
+    void theReportHasTheEnginesFigures()
+    {
+        auto store = test::emptyStore();
+        QVERIFY(store->apply({}, sampleTeam(*store, today)).isEmpty());
+        ReportRequest request;
+        request.today = today;
+        request.period = {today, today.addDays(90)};
+        request.locale = QLocale::c();
+        for (const ReportKind &kind : allReports()) {
+            if (kind.name != "skills")
+                continue;
+            const Report report = kind.make(*store, request);
+            const auto &table = std::get<ReportTable>(report.blocks.first());
+            const QList<SkillCover> covers = skillCover(*store, today);
+            QCOMPARE(table.rows.size(), covers.size());
+            for (qsizetype i = 0; i < covers.size(); ++i) {
+                QCOMPARE(table.rows.at(i).cells.at(2).toInt(), covers.at(i).factor());
+                QCOMPARE(table.rows.at(i).sources.at(2).rows.size(), covers.at(i).holders.size());
+                QCOMPARE(table.rows.at(i).tone == Tone::Danger, covers.at(i).hangsOnOne());
+            }
+            const auto &papers = std::get<ReportTable>(report.blocks.at(2));
+            QCOMPARE(papers.rows.size(), expiringCertificates(store->all<Certificate>(), store->all<Person>(), today, 91).size());
+            QVERIFY(!papers.rows.isEmpty());
+            return;
+        }
+        QFAIL("there is no such report");
     }
 
     void rulesRefuse()
