@@ -72,6 +72,7 @@ QJsonValue jsonOf(const Field &field, const Value &value, const Store &store)
     case FieldKind::Date: return value.toDate().toString(Qt::ISODate);
     case FieldKind::Instant: return value.toDateTime().toUTC().toString(Qt::ISODateWithMs);
     case FieldKind::Duration: return value.value<Minutes>().value;
+    case FieldKind::Days: return value.value<Days>().toDecimal();
     case FieldKind::Money: return amount(value.value<Money>());
     case FieldKind::Choice: {
         const Choice *choice = field.choice(value.toInt());
@@ -123,6 +124,7 @@ QVariantList sheetCells(const Field &field, const Value &value, const Store &sto
     case FieldKind::Instant:
     case FieldKind::Duration:
     case FieldKind::Money: cells.first() = value; break;
+    case FieldKind::Days: cells.first() = double(value.value<Days>().hundredths) / 100; break;
     case FieldKind::Text:
     case FieldKind::Choice:
     case FieldKind::Reference:

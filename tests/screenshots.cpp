@@ -9,6 +9,8 @@
 #include "ui/base/translations.h"
 #include "ui/explaindialog.h"
 #include "ui/mainwindow.h"
+#include "ui/staff/leavedialog.h"
+#include "ui/tasks/assigndialog.h"
 #include "ui/tasks/quickaddbar.h"
 #include "ui/workspace.h"
 
@@ -50,6 +52,21 @@ bool savePages(MainWindow &window, const QDir &folder, const QString &light)
             break;
         }
     good &= savePicture(window, folder, light + QStringLiteral("-detail"));
+    for (const Task &task : window.context()->store().all<Task>())
+        if (task.isOpen() && task.estimate && task.due.isValid() && task.due > window.context()->today()) {
+            AssignDialog assign(*window.context(), task, 0, &window);
+            assign.show();
+            good &= savePicture(assign, folder, light + QStringLiteral("-delegate"));
+            break;
+        }
+    QList<Leave> asked;
+    for (const Leave &leave : window.context()->store().all<Leave>())
+        if (leave.state == LeaveState::Requested)
+            asked << leave;
+    LeaveDialog leave(*window.context(), asked, &window);
+    leave.show();
+    good &= savePicture(leave, folder, light + QStringLiteral("-decide-leave"));
+    leave.hide();
     window.commands()->open();
     window.commands()->input()->setText(QStringLiteral("rev"));
     good &= savePicture(window, folder, light + QStringLiteral("-palette"));

@@ -56,14 +56,14 @@ AgendaPanel::Part AgendaPanel::makePart(QLayout *down)
     part.table = new RecordTable(*part.filter, this);
     for (int column = 0; column < int(type.fields().size()); ++column) {
         const QByteArray &name = type.fields().at(column).name();
-        part.table->setColumnHidden(column, name != "text" && name != "kind" && name != "due" && name != "owner_id" && name != "raised");
+        part.table->setColumnHidden(column, name != "text" && name != "kind" && name != "due" && name != "owner_id");
     }
     FilterHeader *header = part.table->header();
     header->setSectionResizeMode(type.indexOf("text"), QHeaderView::Stretch);
-    for (const char *name : {"kind", "raised", "due"})
+    for (const char *name : {"kind", "due"})
         header->resizeSection(type.indexOf(name), fontMetrics().averageCharWidth() * 14);
-    header->resizeSection(type.indexOf("owner_id"), fontMetrics().averageCharWidth() * 18);
-    part.table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    header->resizeSection(type.indexOf("owner_id"), fontMetrics().averageCharWidth() * 17);
+    part.table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     part.table->sortByColumn(-1, Qt::AscendingOrder);
     part.filter->setIds(QSet<RecordId>());
     down->addWidget(part.heading);
@@ -83,7 +83,7 @@ void AgendaPanel::fit(const Part &part, const QList<RecordId> &ids)
 {
     part.filter->setIds(QSet<RecordId>(ids.begin(), ids.end()));
     const int rows = int(std::clamp<qsizetype>(ids.size(), 1, 9));
-    part.table->setFixedHeight(part.table->header()->sizeHint().height() + rows * part.table->verticalHeader()->defaultSectionSize() + 4);
+    part.table->setFixedHeight(part.table->header()->sizeHint().height() + rows * part.table->verticalHeader()->defaultSectionSize() + 6);
     part.table->setVisible(!ids.isEmpty());
 }
 

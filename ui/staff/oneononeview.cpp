@@ -15,13 +15,12 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 
 namespace muster {
 
 OneOnOneView::OneOnOneView(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_people(new PeopleList(context)), m_agenda(new AgendaPanel(context)),
-      m_name(headingLabel({})), m_when(plainLabel({})), m_new(new QToolButton), m_brief(new QPushButton(tr("1:1 brief…"))),
+      m_name(headingLabel({})), m_when(plainLabel({})), m_new(new QPushButton(tr("New 1:1"))), m_brief(new QPushButton(tr("1:1 brief…"))),
       m_meetings(new QComboBox), m_hint(plainLabel(tr("No 1:1 yet. New 1:1 begins the first one."))),
       m_notes(new SavingEdit(tr("Notes"), 12)), m_private(new SavingEdit(tr("Private notes"), 4)), m_sheet(nullptr),
       m_stack(new QStackedWidget)
@@ -48,11 +47,9 @@ QSplitter *OneOnOneView::makeMiddle()
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
     m_when->setProperty("quiet", true);
-    m_new->setText(tr("New 1:1"));
-    m_new->setPopupMode(QToolButton::MenuButtonPopup);
+    m_new->setProperty("primary", true);
     m_new->setMenu(new QMenu(m_new));
-    m_new->setToolTip(tr("Begin a 1:1 today; the arrow chooses what its notes begin with"));
-    connect(m_new, &QToolButton::clicked, this, [this] { begin({}); });
+    m_new->setToolTip(tr("Begin a 1:1 today, with empty notes or with questions"));
     head->addWidget(m_name);
     head->addWidget(m_when, 1);
     head->addWidget(m_new);
@@ -64,7 +61,7 @@ QSplitter *OneOnOneView::makeMiddle()
     scroll->setWidget(m_agenda);
     auto *across = new QHBoxLayout;
     across->setSpacing(12);
-    across->addWidget(scroll, 5);
+    across->addWidget(scroll, 6);
     across->addWidget(makeNotes(), 4);
     auto *middle = new QWidget;
     auto *down = new QVBoxLayout(middle);

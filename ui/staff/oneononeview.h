@@ -8,7 +8,6 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace muster {
 
@@ -50,7 +49,7 @@ private:
     AgendaPanel *m_agenda;
     QLabel *m_name;
     QLabel *m_when;
-    QToolButton *m_new;
+    QPushButton *m_new;
     QPushButton *m_brief;
     QComboBox *m_meetings;
     QLabel *m_hint;

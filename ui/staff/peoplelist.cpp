@@ -70,6 +70,7 @@ void PeopleList::setEntries(const QList<Entry> &entries)
             const QString name = m_context.store().title(recordType<Person>(), entry.person.value);
             auto *item = new QListWidgetItem(entry.note.isEmpty() ? name : QStringLiteral("%1\n%2").arg(name, entry.note), m_list);
             item->setData(Qt::UserRole, entry.person.value);
+            item->setSizeHint({0, fontMetrics().lineSpacing() * (entry.note.isEmpty() ? 1 : 2) + 12});
             item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(name, entry.note));
             if (entry.tone != Tone::Quiet)
                 item->setForeground(themeColors(palette()).tone(entry.tone));

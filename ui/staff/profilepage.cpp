@@ -145,7 +145,8 @@ void ProfilePage::showLoad()
         QString figure = percent ? tr("%1 %").arg(locale.toString(*percent)) : tr("conflict");
         if (percent && use.net.value == 0)
             figure = tr("away");
-        auto *line = new RowButton(week.toString(locale), figure, use.isOverload() ? Tone::Danger : Tone::Plain);
+        const QString days = QStringLiteral("%1 – %2").arg(shortDate(week.first, m_context.today()), shortDate(week.last, week.last));
+        auto *line = new RowButton(days, figure, use.isOverload() ? Tone::Danger : Tone::Plain);
         line->setShare(percent ? double(*percent) / 100 : 1);
         explained(m_load, line, QStringLiteral("week-%1").arg(i), tr("%1, %2").arg(nameOf(m_person), week.toString(locale)),
                   load.explain(m_person, week));

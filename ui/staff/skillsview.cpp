@@ -7,6 +7,7 @@
 #include "ui/staff/card.h"
 #include "ui/staff/skillmatrixmodel.h"
 
+#include <QFontMetrics>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QInputDialog>
@@ -55,8 +56,9 @@ void SkillsView::makeTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
-    header->setFixedHeight(header->fontMetrics().height() * 2 + 14);
-    header->setMinimumSectionSize(header->fontMetrics().averageCharWidth() * 12);
+    header->setFont(textFont(font(), 11, true)); // names of skills are long words
+    header->setFixedHeight(QFontMetrics(header->font()).height() * 3 + 8);
+    header->setMinimumSectionSize(QFontMetrics(header->font()).averageCharWidth() * 11);
     header->setSectionResizeMode(QHeaderView::Stretch);
 }
 
