@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <iterator>
 #include <limits>
 
 namespace muster
@@ -100,22 +102,23 @@ int RcpspSampling::parallel(double bias, RandomNumbers &random, int *order, int 
     std::vector<int> running, fitting;
     int now = 0;
     while (!m_eligible.empty() || !running.empty()) {
-        for (;;) {
-            fitting.clear();
-            for (int j : m_eligible) {
-                if (std::equal(free.begin(), free.end(), m_project.activities[size_t(j)].demand.begin(),
-                               std::greater_equal<>()))
-                    fitting.push_back(j);
-            }
-            if (fitting.empty())
-                break;
-            const int j = fitting[draw(fitting, bias, random)];
+        const auto tooMuch = [&](int j) {
+            const auto &demand = m_project.activities[size_t(j)].demand;
+            return !std::equal(free.begin(), free.end(), demand.begin(), std::greater_equal<>());
+        };
+        fitting.clear();
+        std::remove_copy_if(m_eligible.begin(), m_eligible.end(), std::back_inserter(fitting), tooMuch);
+        while (!fitting.empty()) {
+            const size_t at = draw(fitting, bias, random);
+            const int j = fitting[at];
+            fitting.erase(fitting.begin() + std::ptrdiff_t(at));
             m_eligible.erase(std::find(m_eligible.begin(), m_eligible.end(), j));
             for (size_t k = 0; k < free.size(); ++k)
                 free[k] -= m_project.activities[size_t(j)].demand[k];
             finish[j] = now + m_forward.duration(j);
             running.push_back(j);
             *order++ = j;
+            fitting.erase(std::remove_if(fitting.begin(), fitting.end(), tooMuch), fitting.end());
         }
         int next = std::numeric_limits<int>::max();
         for (int j : running)

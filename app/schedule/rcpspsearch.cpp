@@ -95,15 +95,25 @@ void RcpspSearch::found(int side, int length)
         m_ended = m_result.isOptimal();
 }
 
+/// The length of the schedule in m_finish; of equally long ones the one whose activities lie earlier ranks first, because it
+/// is nearer to a shorter one.
+double RcpspSearch::rankOf(int length) const
+{
+    std::int64_t squares = 0;
+    for (int finish : m_finish)
+        squares += std::int64_t(finish) * finish;
+    return length + double(squares) / (double(length) * length * m_count + 1);
+}
+
 /// Makes a member of the schedule in m_finish that came from `order`.
-void RcpspSearch::keep(int side, int length, const int *order, Member *member)
+void RcpspSearch::keep(int side, int length, double rank, const int *order, Member *member)
 {
     const auto count = size_t(m_count);
     member->order.resize(count);
     member->time.resize(count + 1);
     member->work.resize(count + 1);
     decoder(side).reversed(order, m_finish.data(), length, member->order.data());
-    member->length = length;
+    member->rank = rank;
     member->mark = std::uint64_t(length);
     int work = 0;
     for (size_t i = 0; i < count; ++i) {
@@ -128,7 +138,8 @@ void RcpspSearch::drawFirst()
         const double timed = 4 * (m_budget.time / std::chrono::duration<double>(Clock::now() - before));
         expected = expected > 0 ? std::min(expected, timed) : timed;
     }
-    m_firstSize = std::clamp(size_t(m_tuning.population * std::sqrt(expected)), size_t(m_tuning.fewest), mostMembers);
+    m_fewest = size_t(std::clamp(m_tuning.fewest / std::max(1, m_count), 5, 20));
+    m_firstSize = std::clamp(size_t(m_tuning.population * std::sqrt(expected / std::max(1, m_count))), m_fewest, mostMembers);
     Population drawn(m_firstSize * size_t(m_tuning.samples));
     size_t made = 0;
     for (; made < drawn.size() && goesOn(); ++made) {
@@ -141,11 +152,11 @@ void RcpspSearch::drawFirst()
             length = m_forward.decode(m_order.data(), m_finish.data());
         }
         ++m_result.schedules;
-        keep(packedLeft, length, m_order.data(), &drawn[made]);
+        keep(packedLeft, length, rankOf(length), m_order.data(), &drawn[made]);
         found(packedLeft, length);
     }
     drawn.resize(made);
-    std::stable_sort(drawn.begin(), drawn.end(), [](const Member &a, const Member &b) { return a.length < b.length; });
+    std::stable_sort(drawn.begin(), drawn.end(), [](const Member &a, const Member &b) { return a.rank < b.rank; });
     drawn.resize(std::min(made, m_firstSize));
     m_populations[packedLeft] = std::move(drawn);
 }
@@ -155,7 +166,7 @@ const RcpspSearch::Member &RcpspSearch::chosen(const Population &population)
 {
     const Member &one = population[size_t(m_random.below(int(population.size())))];
     const Member &other = population[size_t(m_random.below(int(population.size())))];
-    return other.length < one.length ? other : one;
+    return other.rank < one.rank ? other : one;
 }
 
 void RcpspSearch::generation(int from)
@@ -167,15 +178,16 @@ void RcpspSearch::generation(int from)
         const Member *mother = &chosen(parents);
         for (int tries = 0; tries < 4 && mother->mark == father->mark; ++tries)
             mother = &parents[size_t(m_random.below(int(parents.size())))];
-        if (mother->length < father->length && m_random.below(2) == 0)
+        if (mother->rank < father->rank && m_random.below(2) == 0)
             std::swap(father, mother);
         cross(*father, *mother);
         mutate(1 - from);
         const int length = decoder(1 - from).decode(m_order.data(), m_finish.data());
         ++m_result.schedules;
+        const double rank = rankOf(length);
         const bool isNew = i >= children.size();
-        if (isNew || length <= children[i].length + m_tuning.tolerance) {
-            keep(1 - from, length, m_order.data(), &m_child);
+        if (isNew || rank <= children[i].rank + m_tuning.tolerance) {
+            keep(1 - from, length, rank, m_order.data(), &m_child);
             if (isNew)
                 children.push_back(m_child);
             else if (!isKnown(children, i))
@@ -242,12 +254,12 @@ void RcpspSearch::mutate(int side)
 
 void RcpspSearch::shrink()
 {
-    const double wanted = double(m_firstSize) + (m_tuning.fewest - double(m_firstSize)) * std::min(1.0, m_spent);
+    const double wanted = double(m_firstSize) + (double(m_fewest) - double(m_firstSize)) * std::min(1.0, m_spent);
     for (Population &population : m_populations) {
         if (population.size() <= size_t(std::ceil(wanted)))
             continue;
         std::stable_sort(population.begin(), population.end(),
-                         [](const Member &a, const Member &b) { return a.length < b.length; });
+                         [](const Member &a, const Member &b) { return a.rank < b.rank; });
         population.resize(size_t(std::ceil(wanted)));
     }
 }

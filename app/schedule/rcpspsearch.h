@@ -7,13 +7,13 @@ namespace muster
 
 /// What the search is tuned by; the values were found on generated projects (tests/bench/psplib).
 struct RcpspTuning {
-    double population = 1.0; ///< members at first: this x the square root of the schedules to come
-    int fewest = 5;          ///< members at last
-    int samples = 2;         ///< schedules drawn for each first member
+    double population = 16; ///< members at first: this x the root of the schedules to come for each activity
+    int fewest = 600;       ///< members at last: this by the number of activities, from 5 to 20
+    int samples = 1;        ///< schedules drawn for each first member
     double serialBias = 1.5, parallelBias = 1.5;
-    double leastWindow = 0.2, mostWindow = 0.6; ///< the share of activities that a child takes from its mother
-    double swaps = 0.01;                        ///< mutation: neighbours swapped, a share of the activities
-    int tolerance = 1;                          ///< a child may be this much longer than the member it replaces
+    double leastWindow = 0.25, mostWindow = 0.6; ///< the share of activities that a child takes from its mother
+    double swaps = 0.01;                         ///< mutation: neighbours swapped, a share of the activities
+    int tolerance = 1;                           ///< a child may be this much longer than the member it replaces
 };
 
 /// A genetic algorithm over two populations (after Debels and Vanhoucke, 2007): one of schedules packed to the left, one
@@ -33,16 +33,17 @@ private:
     /// A schedule, as the order in which the other direction decodes it.
     struct Member {
         std::vector<int> order;
-        std::vector<int> time; ///< finish of each of `order`, falling
-        std::vector<int> work; ///< sum of the resource use of those before each; one more than activities
-        int length = 0;
+        std::vector<int> time;  ///< finish of each of `order`, falling
+        std::vector<int> work;  ///< sum of the resource use of those before each; one more than activities
+        double rank = 0;        ///< length, and how late its activities lie in it: the smaller the better
         std::uint64_t mark = 0; ///< equal for equal schedules
     };
     using Population = std::vector<Member>;
 
     RcpspDecoder &decoder(int side) { return side == 0 ? m_forward : m_backward; }
     bool goesOn();
-    void keep(int side, int length, const int *order, Member *member);
+    void keep(int side, int length, double rank, const int *order, Member *member);
+    double rankOf(int length) const;
     void found(int side, int length);
     bool tell(bool improved);
     void drawFirst();
@@ -64,7 +65,7 @@ private:
     std::vector<int> m_work; ///< duration x demand of each activity, resources by their scarcity
     RcpspResult m_result;
     Population m_populations[2]; ///< packed to the left, to the right
-    size_t m_firstSize = 0;
+    size_t m_firstSize = 0, m_fewest = 0;
     Member m_child;
     std::vector<int> m_order, m_finish;
     std::vector<char> m_inWindow;
