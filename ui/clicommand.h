@@ -31,6 +31,7 @@ struct CliCommand
 
 CliCommand importCommand();
 CliCommand exportCommand();
+CliCommand planCommand();
 QList<CliCommand> reportCommands(); ///< report, review print
 QList<CliCommand> fileCommands();   ///< new, check, backup, restore
 

@@ -7,7 +7,8 @@ bench=$1 folder=$2
 command -v tj3 >/dev/null || { echo "tj3 is not installed: nothing to compare with"; exit 0; }
 mkdir -p "$folder"
 "$bench" --taskjuggler "$folder"
-for project in "$folder"/team*.tjp; do
+for project in "$folder"/team?.tjp "$folder"/team??.tjp; do
+    [ -e "$project" ] || continue
     name=$(basename "$project" .tjp)
     printf 'taskreport "%s" { formats csv\n columns id, start, end\n timeformat "%%s" }\n' "$name" >"$folder/$name.tji"
     cat "$project" "$folder/$name.tji" >"$folder/$name-report.tjp"
