@@ -172,8 +172,8 @@ int workedOff(const PlanProblem &problem, const std::vector<int> &set, std::int6
     return 0;
 }
 
-/// Everybody who may work on it; empty when it is not driven by effort.
-std::vector<int> everybody(const PlanActivity &activity)
+/// Those who may work on it; empty when it is not driven by effort.
+std::vector<int> thoseAbleTo(const PlanActivity &activity)
 {
     std::vector<int> all;
     for (const PlanNeed &need : activity.needs)
@@ -226,7 +226,7 @@ int planBound(const PlanProblem &problem)
     std::set<std::vector<int>> sets;
     std::vector<int> whole;
     for (const PlanActivity &activity : problem.activities) {
-        able.push_back(everybody(activity));
+        able.push_back(thoseAbleTo(activity));
         if (!able.back().empty() && sets.size() < 200)
             sets.insert(able.back());
         whole.insert(whole.end(), able.back().begin(), able.back().end());
