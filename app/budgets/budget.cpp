@@ -125,7 +125,7 @@ template <> const RecordType &recordType<Category>()
         field(&Category::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required(),
         field(&Category::parent, "parent_id", QT_TRANSLATE_NOOP("record", "Parent")),
         field(&Category::code, "code", QT_TRANSLATE_NOOP("record", "Code")),
-    }, &checkCategory);
+    }, &checkCategory, {{"code"}, {"name"}});
     return d;
 }
 
@@ -147,7 +147,7 @@ template <> const RecordType &recordType<BudgetLine>()
         field(&BudgetLine::version, "version", QT_TRANSLATE_NOOP("record", "Version")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "Empty for the adopted plan; a name for a draft to compare it with.")),
         field(&BudgetLine::notes, "notes", QT_TRANSLATE_NOOP("record", "Notes")).multiline().secondary(),
-    }, &checkLine);
+    }, &checkLine, {{"year", true}, {"name"}});
     return d;
 }
 
@@ -177,7 +177,7 @@ template <> const RecordType &recordType<Expense>()
         field(&Expense::text, "text", QT_TRANSLATE_NOOP("record", "Text"))
             .alsoCalled({"description", "memo", "details", "narrative", "purpose"}),
         field(&Expense::source, "source", QT_TRANSLATE_NOOP("record", "Source")).hidden().readOnly(),
-    }, &checkExpense, &checkExpenseChange);
+    }, &checkExpense, &checkExpenseChange, {{"date", true}});
     return d;
 }
 

@@ -46,7 +46,7 @@ template <> struct Choices<OrderState>
 {
     static constexpr Choice list[] = {
         {int(OrderState::Open), "open", QT_TRANSLATE_NOOP("record", "Open"), Tone::Accent},
-        {int(OrderState::Closed), "closed", QT_TRANSLATE_NOOP("record", "Closed"), Tone::Quiet},
+        {int(OrderState::Closed), "closed", QT_TRANSLATE_NOOP("record", "Closed"), Tone::Quiet, true},
     };
 };
 
@@ -84,7 +84,7 @@ template <> const RecordType &recordType<Commitment>()
         field(&Commitment::seats, "seats", QT_TRANSLATE_NOOP("record", "Seats")).atLeast(0).secondary(),
         field(&Commitment::seatsUsed, "seats_used", QT_TRANSLATE_NOOP("record", "Seats used")).atLeast(0).secondary(),
         field(&Commitment::notes, "notes", QT_TRANSLATE_NOOP("record", "Notes")).multiline().secondary(),
-    }, &checkCommitment);
+    }, &checkCommitment, {{"state"}, {"renewal"}});
     return d;
 }
 

@@ -14,6 +14,7 @@ struct Choice
     const char *key;
     const char *label; ///< marked with QT_TRANSLATE_NOOP("record", …)
     Tone tone = Tone::Plain;
+    bool isClosed = false; ///< nothing more is to be done: sorted after what is open
 };
 
 /// Specialise for each enumeration that a field may have: `static constexpr Choice list[] = {…};` The first is the default.

@@ -5,9 +5,13 @@
 
 namespace muster {
 
-RecordType::RecordType(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields)
-    : m_name(std::move(name)), m_kind(std::move(kind)), m_label(label), m_plural(plural), m_fields(std::move(fields))
+RecordType::RecordType(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields,
+                       QList<SortBy> usualOrder)
+    : m_name(std::move(name)), m_kind(std::move(kind)), m_label(label), m_plural(plural), m_fields(std::move(fields)),
+      m_usualOrder(std::move(usualOrder))
 {
+    for (const SortBy &step : m_usualOrder)
+        Q_ASSERT_X(indexOf(step.field) >= 0, "RecordType", step.field.constData());
 }
 
 QString RecordType::label() const { return QCoreApplication::translate("record", m_label); }

@@ -10,6 +10,13 @@ namespace muster {
 
 class Store;
 
+/// One step of the order in which records of a type are first shown.
+struct SortBy
+{
+    QByteArray field; ///< a choice sorts what is open before what is closed
+    bool descending = false;
+};
+
 /// What a kind of record is: its names, its fields, its rule. One object per kind, for the life of the program.
 class RecordType
 {
@@ -23,6 +30,7 @@ public:
     QString label() const;                            ///< "Budget line"
     QString pluralLabel() const;                      ///< "Budget lines"
     const QList<Field> &fields() const { return m_fields; }
+    const QList<SortBy> &usualOrder() const { return m_usualOrder; } ///< empty: as they were made
     const Field &field(QByteArrayView name) const;    ///< the field must exist
     int indexOf(QByteArrayView name) const;           ///< -1 when there is none
     /// The field that the record belongs to as a part, or -1.
@@ -37,13 +45,15 @@ public:
     virtual Problems checkChange(const std::optional<Row> &before, const std::optional<Row> &after, const Store &store) const = 0;
 
 protected:
-    RecordType(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields);
+    RecordType(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields,
+               QList<SortBy> usualOrder);
 
 private:
     QByteArray m_name, m_kind;
     const char *m_label;
     const char *m_plural;
     QList<Field> m_fields;
+    QList<SortBy> m_usualOrder;
 };
 
 using RecordTypes = QList<const RecordType *>;
@@ -56,9 +66,14 @@ public:
     using CheckChange = Problems (*)(const T *before, const T *after, const Store &);
 
     Description(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields,
-                Check rule = nullptr, CheckChange changeRule = nullptr)
-        : RecordType(std::move(name), std::move(kind), label, plural, std::move(fields)), m_check(rule),
-          m_checkChange(changeRule)
+                Check rule = nullptr, CheckChange changeRule = nullptr, QList<SortBy> usualOrder = {})
+        : RecordType(std::move(name), std::move(kind), label, plural, std::move(fields), std::move(usualOrder)),
+          m_check(rule), m_checkChange(changeRule)
+    {
+    }
+    Description(QByteArray name, QByteArray kind, const char *label, const char *plural, QList<Field> fields, Check rule,
+                QList<SortBy> usualOrder)
+        : Description(std::move(name), std::move(kind), label, plural, std::move(fields), rule, nullptr, std::move(usualOrder))
     {
     }
 

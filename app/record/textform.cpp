@@ -89,6 +89,21 @@ QDate numericDate(const QString &text, const QLocale &locale)
     return QDate(year < 100 ? 2000 + year : year, number(u'M'), number(u'd'));
 }
 
+/// "12 March 2026", "12 Mar": a month by its name, in the locale or in English; without a year it is today's.
+QDate dateWithMonthName(const QString &text, const QLocale &locale, QDate today)
+{
+    for (const QLocale &names : {locale, QLocale(QLocale::English)}) {
+        for (const char *form : {"d MMM yyyy", "d MMMM yyyy", "d. MMMM yyyy", "MMMM d, yyyy"})
+            if (const QDate date = names.toDate(text, QLatin1String(form)); date.isValid())
+                return date;
+        for (const char *form : {"d MMM yyyy", "d MMMM yyyy", "d. MMMM yyyy"})
+            if (const QDate date = names.toDate(QStringLiteral("%1 %2").arg(text).arg(today.year()), QLatin1String(form));
+                today.isValid() && date.isValid())
+                return date;
+    }
+    return {};
+}
+
 /// "2026-03-01", a day in words, or a date as the locale writes it.
 QDate typedDate(const QString &text, const QLocale &locale, QDate today)
 {
@@ -99,6 +114,8 @@ QDate typedDate(const QString &text, const QLocale &locale, QDate today)
             return *day;
     if (const QDate numbers = numericDate(text, locale); numbers.isValid())
         return numbers;
+    if (const QDate named = dateWithMonthName(text, locale, today); named.isValid())
+        return named;
     return locale.toDate(text, QLocale::LongFormat);
 }
 

@@ -61,8 +61,8 @@ template <> struct Choices<ReviewState>
         {int(ReviewState::Calibrated), "calibrated", QT_TRANSLATE_NOOP("record", "Calibrated"), Tone::Accent},
         {int(ReviewState::Shared), "shared", QT_TRANSLATE_NOOP("record", "Shared"), Tone::Warn},
         {int(ReviewState::Discussed), "discussed", QT_TRANSLATE_NOOP("record", "Discussed"), Tone::Warn},
-        {int(ReviewState::Acknowledged), "acknowledged", QT_TRANSLATE_NOOP("record", "Acknowledged"), Tone::Ok},
-        {int(ReviewState::Locked), "locked", QT_TRANSLATE_NOOP("record", "Locked"), Tone::Ok},
+        {int(ReviewState::Acknowledged), "acknowledged", QT_TRANSLATE_NOOP("record", "Acknowledged"), Tone::Ok, true},
+        {int(ReviewState::Locked), "locked", QT_TRANSLATE_NOOP("record", "Locked"), Tone::Ok, true},
     };
 };
 
@@ -89,9 +89,9 @@ template <> struct Choices<GoalState>
 {
     static constexpr Choice list[] = {
         {int(GoalState::Active), "active", QT_TRANSLATE_NOOP("record", "Active"), Tone::Accent},
-        {int(GoalState::Reached), "reached", QT_TRANSLATE_NOOP("record", "Reached"), Tone::Ok},
-        {int(GoalState::Missed), "missed", QT_TRANSLATE_NOOP("record", "Missed"), Tone::Danger},
-        {int(GoalState::Dropped), "dropped", QT_TRANSLATE_NOOP("record", "Dropped"), Tone::Quiet},
+        {int(GoalState::Reached), "reached", QT_TRANSLATE_NOOP("record", "Reached"), Tone::Ok, true},
+        {int(GoalState::Missed), "missed", QT_TRANSLATE_NOOP("record", "Missed"), Tone::Danger, true},
+        {int(GoalState::Dropped), "dropped", QT_TRANSLATE_NOOP("record", "Dropped"), Tone::Quiet, true},
     };
 };
 
@@ -131,7 +131,7 @@ template <> const RecordType &recordType<ReviewCycle>()
         field(&ReviewCycle::last, "last_day", QT_TRANSLATE_NOOP("record", "To")).required(),
         field(&ReviewCycle::due, "due", QT_TRANSLATE_NOOP("record", "Due")),
         field(&ReviewCycle::reviewTemplate, "review_template_id", QT_TRANSLATE_NOOP("record", "Template")).required(),
-    }, &checkCycle);
+    }, &checkCycle, {{"first_day", true}});
     return d;
 }
 
@@ -155,7 +155,7 @@ template <> const RecordType &recordType<Review>()
             .secondary().confidential(),
         field(&Review::privateNotes, "private_notes", QT_TRANSLATE_NOOP("record", "Private notes")).multiline().secondary()
             .confidential().helped(QT_TRANSLATE_NOOP("record", "Never on the employee's copy.")),
-    }, &checkReview);
+    }, &checkReview, {{"state"}, {"due", true}});
     return d;
 }
 
@@ -188,7 +188,7 @@ template <> const RecordType &recordType<Goal>()
         field(&Goal::state, "state", QT_TRANSLATE_NOOP("record", "State")),
         field(&Goal::rating, "rating", QT_TRANSLATE_NOOP("record", "Rating")).atLeast(1).secondary().confidential(),
         field(&Goal::result, "result", QT_TRANSLATE_NOOP("record", "Result")).multiline().secondary(),
-    });
+    }, nullptr, {{"state"}, {"due", true}});
     return d;
 }
 
@@ -200,7 +200,7 @@ template <> const RecordType &recordType<ReviewAction>()
         field(&ReviewAction::review, "review_id", QT_TRANSLATE_NOOP("record", "Review")).required().partOf(),
         field(&ReviewAction::owner, "owner_id", QT_TRANSLATE_NOOP("record", "By whom")),
         field(&ReviewAction::due, "due", QT_TRANSLATE_NOOP("record", "By when")),
-    });
+    }, nullptr, {{"due", true}});
     return d;
 }
 

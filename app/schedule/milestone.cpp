@@ -11,7 +11,7 @@ template <> const RecordType &recordType<Milestone>()
         field(&Milestone::date, "date", QT_TRANSLATE_NOOP("record", "Date")).required(),
         field(&Milestone::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")).partOf(),
         field(&Milestone::reached, "reached", QT_TRANSLATE_NOOP("record", "Reached")),
-    });
+    }, nullptr, {{"reached"}, {"date"}});
     return d;
 }
 

@@ -51,7 +51,7 @@ template <> const RecordType &recordType<Leave>()
             .helped(QT_TRANSLATE_NOOP("record", "Empty for whole days.")),
         field(&Leave::state, "state", QT_TRANSLATE_NOOP("record", "State")),
         field(&Leave::note, "note", QT_TRANSLATE_NOOP("record", "Note")),
-    }, &checkLeave);
+    }, &checkLeave, {{"first_day", true}});
     return d;
 }
 
@@ -74,7 +74,7 @@ template <> const RecordType &recordType<Holiday>()
         field(&Holiday::calendar, "calendar_id", QT_TRANSLATE_NOOP("record", "Calendar")).required().partOf(),
         field(&Holiday::date, "date", QT_TRANSLATE_NOOP("record", "Date")).required(),
         field(&Holiday::halfDay, "half_day", QT_TRANSLATE_NOOP("record", "Half day")),
-    });
+    }, nullptr, {{"date"}});
     return d;
 }
 

@@ -116,7 +116,7 @@ template <> const RecordType &recordType<Person>()
             .helped(QT_TRANSLATE_NOOP("record", "0: no regular 1:1s.")),
         field(&Person::notes, "notes", QT_TRANSLATE_NOOP("record", "Notes")).multiline().secondary()
             .under(QT_TRANSLATE_NOOP("record", "Notes")).alsoCalled({"comment", "remarks"}),
-    }, &checkPerson);
+    }, &checkPerson, {{"name"}});
     return d;
 }
 
@@ -127,7 +127,7 @@ template <> const RecordType &recordType<WorkPattern>()
         field(&WorkPattern::person, "person_id", QT_TRANSLATE_NOOP("record", "Person")).required().partOf(),
         field(&WorkPattern::from, "from_date", QT_TRANSLATE_NOOP("record", "From")).required(),
         field(&WorkPattern::hours, "hours", QT_TRANSLATE_NOOP("record", "Hours")),
-    }, &checkPattern);
+    }, &checkPattern, {{"person_id"}, {"from_date", true}});
     return d;
 }
 
@@ -141,7 +141,7 @@ template <> const RecordType &recordType<Duty>()
         field(&Duty::from, "from_date", QT_TRANSLATE_NOOP("record", "From")).required(),
         field(&Duty::to, "to_date", QT_TRANSLATE_NOOP("record", "To")),
         field(&Duty::hours, "hours", QT_TRANSLATE_NOOP("record", "Hours")),
-    }, &checkDuty);
+    }, &checkDuty, {{"from_date", true}});
     return d;
 }
 

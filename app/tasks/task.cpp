@@ -72,9 +72,9 @@ template <> struct Choices<TaskState>
         {int(TaskState::Waiting), "waiting", QT_TRANSLATE_NOOP("record", "Waiting"), Tone::Warn},
         {int(TaskState::Blocked), "blocked", QT_TRANSLATE_NOOP("record", "Blocked"), Tone::Danger},
         {int(TaskState::HandedBack), "handed-back", QT_TRANSLATE_NOOP("record", "Handed back"), Tone::Danger},
-        {int(TaskState::Done), "done", QT_TRANSLATE_NOOP("record", "Done"), Tone::Ok},
-        {int(TaskState::Verified), "verified", QT_TRANSLATE_NOOP("record", "Verified"), Tone::Ok},
-        {int(TaskState::Dropped), "dropped", QT_TRANSLATE_NOOP("record", "Dropped"), Tone::Quiet},
+        {int(TaskState::Done), "done", QT_TRANSLATE_NOOP("record", "Done"), Tone::Ok, true},
+        {int(TaskState::Verified), "verified", QT_TRANSLATE_NOOP("record", "Verified"), Tone::Ok, true},
+        {int(TaskState::Dropped), "dropped", QT_TRANSLATE_NOOP("record", "Dropped"), Tone::Quiet, true},
     };
 };
 
@@ -108,8 +108,8 @@ template <> struct Choices<ProjectState>
         {int(ProjectState::Active), "active", QT_TRANSLATE_NOOP("record", "Active"), Tone::Accent},
         {int(ProjectState::Planned), "planned", QT_TRANSLATE_NOOP("record", "Planned")},
         {int(ProjectState::OnHold), "on-hold", QT_TRANSLATE_NOOP("record", "On hold"), Tone::Warn},
-        {int(ProjectState::Finished), "finished", QT_TRANSLATE_NOOP("record", "Finished"), Tone::Ok},
-        {int(ProjectState::Cancelled), "cancelled", QT_TRANSLATE_NOOP("record", "Cancelled"), Tone::Quiet},
+        {int(ProjectState::Finished), "finished", QT_TRANSLATE_NOOP("record", "Finished"), Tone::Ok, true},
+        {int(ProjectState::Cancelled), "cancelled", QT_TRANSLATE_NOOP("record", "Cancelled"), Tone::Quiet, true},
     };
 };
 
@@ -179,7 +179,7 @@ template <> const RecordType &recordType<Project>()
         field(&Project::start, "start", QT_TRANSLATE_NOOP("record", "Start")),
         field(&Project::due, "due", QT_TRANSLATE_NOOP("record", "Due")),
         field(&Project::description, "description", QT_TRANSLATE_NOOP("record", "Description")).multiline().secondary(),
-    }, &checkProject);
+    }, &checkProject, {{"state"}, {"due"}});
     return d;
 }
 
@@ -236,7 +236,7 @@ template <> const RecordType &recordType<Task>()
         field(&Task::assigneeName, "assignee_name", QT_TRANSLATE_NOOP("record", "Assignee as imported")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "Whom the imported file names, where nobody here is that person.")),
         field(&Task::source, "source", QT_TRANSLATE_NOOP("record", "Source")).hidden(),
-    }, &checkTask);
+    }, &checkTask, {{"state"}, {"due"}});
     return d;
 }
 
@@ -249,7 +249,7 @@ template <> const RecordType &recordType<TimeEntry>()
         field(&TimeEntry::date, "date", QT_TRANSLATE_NOOP("record", "Date")).required(),
         field(&TimeEntry::spent, "spent", QT_TRANSLATE_NOOP("record", "Hours")).between(0, 24 * 60),
         field(&TimeEntry::note, "note", QT_TRANSLATE_NOOP("record", "Note")),
-    });
+    }, nullptr, {{"date", true}});
     return d;
 }
 

@@ -61,6 +61,7 @@ private slots:
     void emptyStaysLast();
     void dayWords_data();
     void dayWords();
+    void datesInManyForms();
     void editorsRoundTrip();
 };
 
@@ -228,6 +229,8 @@ void TestRecord::dayWords_data()
     QTest::newRow("minus") << QStringLiteral("-4") << QDate(2026, 2, 28);
     QTest::newRow("weeks") << QStringLiteral("+2w") << QDate(2026, 3, 18);
     QTest::newRow("months") << QStringLiteral("+1m") << QDate(2026, 4, 4);
+    QTest::newRow("years") << QStringLiteral("+1y") << QDate(2027, 3, 4);
+    QTest::newRow("the beginning of a name") << QStringLiteral("thur") << QDate(2026, 3, 5);
     QTest::newRow("nonsense") << QStringLiteral("soon") << QDate();
     QTest::newRow("empty") << QString() << QDate();
 }
@@ -237,6 +240,21 @@ void TestRecord::dayWords()
     QFETCH(QString, text);
     QFETCH(QDate, day);
     QCOMPARE(dayFromWords(text, today, QLocale::c()).value_or(QDate()), day);
+}
+
+void TestRecord::datesInManyForms()
+{
+    Bench bench;
+    const Field &due = recordType<Task>().field("due");
+    for (const char *text : {"2026-04-12", "12 April 2026", "12 Apr 2026", "12 April", "12 apr"}) {
+        const auto value = parseTyped(due, QString::fromLatin1(text), QLocale::c(), *bench.store, today);
+        QVERIFY2(value && value->toDate() == QDate(2026, 4, 12), text);
+    }
+    const QLocale german(QLocale::German, QLocale::Germany);
+    for (const char *text : {"12.04.2026", "12.4.26", "12. April 2026", "12. April"}) {
+        const auto value = parseTyped(due, QString::fromLatin1(text), german, *bench.store, today);
+        QVERIFY2(value && value->toDate() == QDate(2026, 4, 12), text);
+    }
 }
 
 void TestRecord::editorsRoundTrip()

@@ -238,7 +238,7 @@ void TestRecordPage::bulkEditIsOneStep()
         QTest::keyClicks(editor->findChild<QLineEdit *>(), QStringLiteral("ann"));
         dialog->findChild<QPushButton *>()->click();
     });
-    QTest::keyClick(page.table(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(page.table(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(office.history->stack().count(), steps + 1);
     for (const Task &task : office.store->all<Task>())
         QCOMPARE(task.assignee, id);
@@ -319,7 +319,7 @@ void TestRecordPage::columnsAreRemembered()
         page.table()->sortByColumn(0, Qt::DescendingOrder);
     }
     RecordPage page(*office.context, type);
-    QCOMPARE(page.table()->header()->visualIndex(0), 2);
+    QCOMPARE(page.table()->shownColumns().indexOf(0), 1); // after the third, which is second now that one is hidden
     QVERIFY(page.table()->isColumnHidden(1));
     QCOMPARE(page.table()->columnWidth(0), 321);
     QCOMPARE(page.filter().sortColumn(), 0);

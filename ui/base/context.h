@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QWidget>
 #include <functional>
+#include <utility>
 
 namespace muster {
 
@@ -29,9 +30,22 @@ public:
     Store &store() const { return m_history.store(); }
     QDate today() const { return m_today; }
     void setToday(QDate today) { m_today = today; emit todayChanged(); }
+    /// Confidential text is not shown on the screen: somebody else looks at it too.
+    bool isMasked() const { return m_isMasked; }
+    void setMasked(bool masked)
+    {
+        if (std::exchange(m_isMasked, masked) != masked)
+            emit maskedChanged();
+    }
+    /// Another context on the same records that follows this one's day and mask: for a view whose signals are to be told
+    /// from those of others.
+    Context *makeChild(QObject *parent);
 
     /// The record of this type that was selected last, in any view; 0: none yet. It may be gone.
-    RecordId lastSelected(const RecordType &type) const { return m_pointedAt.value(&type); }
+    RecordId lastSelected(const RecordType &type) const 
+    {
+        return m_whole ? m_whole->lastSelected(type) : m_pointedAt.value(&type);
+    }
 
     /// Does it, with undo. When it was refused the window tells why; returns whether it was done.
     bool perform(const QString &text, const Changes &changes)
@@ -51,12 +65,35 @@ signals:
     void explainRequested(const QString &title, const muster::Source &source);
     void refused(const QString &step, const muster::Problems &problems);
     void todayChanged();
+    void maskedChanged();
 
 private:
     History &m_history;
     QDate m_today;
     QHash<const RecordType *, RecordId> m_pointedAt;
+    bool m_isMasked = false;
+    Context *m_whole = nullptr; ///< the one this follows
 };
+
+inline Context *Context::makeChild(QObject *parent)
+{
+    auto *child = new Context(m_history, m_today, parent);
+    child->m_whole = this;
+    child->setMasked(m_isMasked);
+    connect(child, &Context::selected, this, [this](const RecordType *type, RecordId id) {
+        if (type && id != 0)
+            m_pointedAt.insert(type, id);
+    });
+    connect(this, &Context::todayChanged, child, [this, child] { child->setToday(m_today); });
+    connect(this, &Context::maskedChanged, child, [this, child] { child->setMasked(m_isMasked); });
+    connect(child, &Context::explainRequested, this, &Context::explainRequested);
+    connect(child, &Context::refused, this, &Context::refused);
+    connect(child, &Context::openRequested, this, &Context::openRequested);
+    return child;
+}
+
+/// What stands in place of confidential text while it is masked.
+inline QString maskedText() { return QStringLiteral("•••••"); }
 
 /// One way of looking at an area: the table, the board, the calendar.
 struct ViewKind

@@ -115,6 +115,10 @@ MonthsEditor::MonthsEditor(const Field &field, Context &context, QWidget *parent
     grid->addWidget(m_total, 6, 1);
     grid->addWidget(button, 6, 2, 1, 2);
     setFocusProxy(m_months.front());
+    for (size_t month = 1; month < m_months.size(); ++month)
+        setTabOrder(m_months[month - 1], m_months[month]);
+    setTabOrder(m_months.back(), m_total);
+    setTabOrder(m_total, button);
 }
 
 std::optional<Value> MonthsEditor::value() const

@@ -15,6 +15,13 @@ FieldEditor::FieldEditor(const Field &field, Context &context, QWidget *parent)
     setToolTip(field.help().toHtmlEscaped());
 }
 
+FieldEditor::~FieldEditor()
+{
+    // A line that goes with the focus in it still says that it was left.
+    for (QWidget *inner : findChildren<QWidget *>())
+        inner->disconnect(this);
+}
+
 void FieldEditor::setValue(const Value &value)
 {
     m_showing = true;

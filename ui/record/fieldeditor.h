@@ -15,6 +15,7 @@ class FieldEditor : public QWidget
     Q_OBJECT
 public:
     FieldEditor(const Field &field, Context &context, QWidget *parent);
+    ~FieldEditor() override;
 
     const Field &field() const { return m_field; }
     /// What is entered; nothing while it cannot be understood. An invalid Value is "not given".

@@ -32,6 +32,7 @@ HistoryDialog::HistoryDialog(Context &context, const RecordType &type, RecordId 
     resize(860, 420);
     load();
     connect(&context.store(), &Store::changed, this, &HistoryDialog::load);
+    connect(&context, &Context::maskedChanged, this, &HistoryDialog::load);
 }
 
 void HistoryDialog::load()
@@ -56,8 +57,9 @@ void HistoryDialog::load()
                 };
                 const QString before = text(change.before);
                 const QString after = text(change.after);
+                const bool isMasked = field.isConfidential() && m_context.isMasked();
                 if (before != after)
-                    addLine(entry, field.label(), before, after);
+                    addLine(entry, field.label(), isMasked ? maskedText() : before, isMasked ? maskedText() : after);
             }
         }
     }

@@ -23,6 +23,8 @@ RecordFilter::RecordFilter(RecordModel &model, QObject *parent) : QSortFilterPro
     m_collator.setNumericMode(true);
     setSortRole(RecordModel::SortRole);
     setSortLocaleAware(true);
+    for (const SortBy &step : model.type().usualOrder())
+        m_usualOrder.append({model.type().indexOf(step.field), step.descending});
     // Connected before the base class is, so that the base asks for texts that are no longer cached.
     connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         for (int row = first.row(); row <= last.row() && !m_folded.isEmpty(); ++row)
@@ -35,6 +37,7 @@ RecordFilter::RecordFilter(RecordModel &model, QObject *parent) : QSortFilterPro
     });
     setSourceModel(&model);
     setDynamicSortFilter(true);
+    sort(-1);
 }
 
 int RecordFilter::rowOf(RecordId id) const
@@ -113,7 +116,7 @@ RecordFilter::Condition RecordFilter::parsed(int column, const QString &text) co
     const Field &field = m_model.type().fields().at(column);
     if (field.kind() == FieldKind::Reference)
         return condition; // compared by title
-    if (const auto value = parseTyped(field, rest, QLocale(), m_model.context().store()))
+    if (const auto value = parseTyped(field, rest, QLocale(), m_model.context().store(), m_model.context().today()))
         condition.bound = m_model.sortValue(field, *value);
     return condition;
 }
@@ -191,18 +194,52 @@ int RecordFilter::order(const QVariant &left, const QVariant &right) const
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-bool RecordFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+int RecordFilter::compared(const QVariant &left, const QVariant &right, bool descending) const
 {
-    const QVariant a = left.data(RecordModel::SortRole);
-    const QVariant b = right.data(RecordModel::SortRole);
     const auto isEmpty = [](const QVariant &v) {
         return !v.isValid() || (v.metaType().id() == QMetaType::QString && v.toString().isEmpty());
     };
-    // What is not given stands last, in whichever direction is sorted.
-    if (isEmpty(a) != isEmpty(b))
-        return (sortOrder() == Qt::AscendingOrder) == isEmpty(b);
-    const int compared = isEmpty(a) ? 0 : order(a, b);
-    return compared != 0 ? compared < 0 : m_model.idAt(left.row()) < m_model.idAt(right.row());
+    if (isEmpty(left) != isEmpty(right))
+        return isEmpty(left) ? 1 : -1;
+    const int ascending = isEmpty(left) ? 0 : order(left, right);
+    return descending ? -ascending : ascending;
+}
+
+/// What the usual order compares: of a choice only whether it is closed.
+QVariant RecordFilter::usualKey(int row, int column) const
+{
+    const QModelIndex cell = m_model.index(row, column);
+    const Field &field = m_model.type().fields().at(column);
+    if (field.kind() != FieldKind::Choice)
+        return cell.data(RecordModel::SortRole);
+    const Choice *choice = field.choice(cell.data(Qt::EditRole).toInt());
+    return qint64(choice && choice->isClosed);
+}
+
+bool RecordFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const bool byId = m_model.idAt(left.row()) < m_model.idAt(right.row());
+    if (!m_isUsual) {
+        const bool descending = sortOrder() == Qt::DescendingOrder; // then the base turns the answer round
+        const int order = compared(left.data(RecordModel::SortRole), right.data(RecordModel::SortRole), descending);
+        return order != 0 ? (order < 0) != descending : byId;
+    }
+    for (const auto &[column, descending] : m_usualOrder) {
+        const int order = compared(usualKey(left.row(), column), usualKey(right.row(), column), descending);
+        if (order != 0)
+            return order < 0;
+    }
+    return byId;
+}
+
+void RecordFilter::sort(int column, Qt::SortOrder order)
+{
+    const bool isUsual = column < 0;
+    if (isUsual != m_isUsual) {
+        m_isUsual = isUsual;
+        QSortFilterProxyModel::sort(-1); // or the base would take the new order for the old one
+    }
+    QSortFilterProxyModel::sort(isUsual ? 0 : column, isUsual ? Qt::AscendingOrder : order);
 }
 
 } // namespace muster

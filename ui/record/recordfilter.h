@@ -11,7 +11,7 @@ namespace muster {
 /// Upper and lower case, accents and compatibility forms made equal: what search compares.
 QString foldedText(const QString &text);
 
-/// Sorts and filters a RecordModel. Every word must be found; case and accents do not matter. A column's text may be a
+/// Sorts and filters a RecordModel. Without a column to sort by, the type's usual order holds. Every word must be found; case and accents do not matter. A column's text may be a
 /// comparison: ">100", "<=2026-03-01", "=Done", "!=Ann"; "=" alone finds empty cells, "!=" alone the others.
 class RecordFilter : public QSortFilterProxyModel
 {
@@ -35,6 +35,10 @@ public:
     bool isFiltering() const;
     void clear(); ///< all of it
 
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< -1: the usual order
+    /// The column that is sorted by, or -1: the usual order.
+    int sortedBy() const { return m_isUsual ? -1 : sortColumn(); }
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
@@ -53,6 +57,9 @@ private:
     bool matches(const QModelIndex &cell, const Condition &condition) const;
     bool matchesText(int row) const;
     int order(const QVariant &left, const QVariant &right) const;
+    /// Less than 0: left stands first. What is not given stands last, in whichever direction is sorted.
+    int compared(const QVariant &left, const QVariant &right, bool descending) const;
+    QVariant usualKey(int row, int column) const;
 
     RecordModel &m_model;
     QString m_text;
@@ -60,6 +67,8 @@ private:
     QHash<int, Condition> m_columns;
     std::optional<QSet<RecordId>> m_ids;
     RecordId m_keep = 0;
+    bool m_isUsual = true;
+    QList<std::pair<int, bool>> m_usualOrder; ///< column, descending
     QCollator m_collator;
     mutable QHash<RecordId, QString> m_folded; ///< a record's searchable text, until it changes
 };

@@ -22,6 +22,10 @@ RecordForm::RecordForm(Context &context, const RecordType &type, QWidget *parent
     addParts(layout);
     layout->addStretch(1);
     connect(&context.store(), &Store::changed, this, &RecordForm::follow);
+    connect(&context, &Context::maskedChanged, this, [this] {
+        saveTyped();
+        refresh();
+    });
     refresh();
 }
 
@@ -73,6 +77,12 @@ void RecordForm::addLine(QFormLayout *form, int field)
     line.problem->hide();
     column->addWidget(line.editor);
     column->addWidget(line.problem);
+    if (described.isConfidential()) {
+        line.mask = new QLabel(maskedText(), holder);
+        line.mask->setAccessibleName(tr("%1, masked").arg(described.label()));
+        line.mask->hide();
+        column->addWidget(line.mask);
+    }
 
     QString text = described.label();
     auto *label = new QLabel(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this);
@@ -115,6 +125,10 @@ void RecordForm::refresh()
     const bool writable = row.has_value() && !m_context.store().isReadOnly();
     for (auto it = m_lines.cbegin(); it != m_lines.cend(); ++it) {
         it->editor->setEnabled(writable);
+        if (it->mask) {
+            it->editor->setVisible(!m_context.isMasked());
+            it->mask->setVisible(m_context.isMasked());
+        }
         if (!it->editor->isEdited()) { // what is being typed is not overwritten
             it->editor->setValue(row ? row->values.at(it.key()) : Value());
             setLineProblem(it.key(), {});

@@ -38,6 +38,7 @@ private:
     {
         FieldEditor *editor = nullptr;
         QLabel *problem = nullptr;
+        QLabel *mask = nullptr; ///< in place of what is confidential
     };
 
     void addFields(QVBoxLayout *layout);

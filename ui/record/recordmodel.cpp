@@ -70,6 +70,10 @@ RecordModel::RecordModel(Context &context, const RecordType &type, QObject *pare
 {
     load();
     connect(&context.store(), &Store::changed, this, &RecordModel::follow);
+    connect(&context, &Context::maskedChanged, this, [this] {
+        if (!m_ids.isEmpty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    });
 }
 
 void RecordModel::load()
@@ -92,15 +96,6 @@ void RecordModel::setOwner(RecordId owner)
     m_owner = owner;
     load();
     endResetModel();
-}
-
-void RecordModel::setMasked(bool masked)
-{
-    if (m_masked == masked)
-        return;
-    m_masked = masked;
-    if (!m_ids.isEmpty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int RecordModel::rowOf(RecordId id) const
@@ -176,9 +171,7 @@ int RecordModel::columnCount(const QModelIndex &parent) const
 QString RecordModel::shown(const Field &field, const Value &value) const
 {
     const QString text = displayText(field, value, QLocale(), m_context.store());
-    if (m_masked && field.isConfidential() && !text.isEmpty())
-        return QStringLiteral("•••••");
-    return text;
+    return isMasked(field) && !text.isEmpty() ? maskedText() : text;
 }
 
 QVariant RecordModel::data(const QModelIndex &index, int role) const
@@ -270,7 +263,10 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
 Qt::ItemFlags RecordModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && !m_type.fields().at(index.column()).isReadOnly() && !m_context.store().isReadOnly())
+    if (!index.isValid())
+        return flags;
+    const Field &field = m_type.fields().at(index.column());
+    if (!field.isReadOnly() && !isMasked(field) && !m_context.store().isReadOnly())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -7,7 +7,8 @@
 namespace muster {
 
 /// The records of one type as a table: a row a record, a column a field, in the order of the description.
-/// It follows the store by itself; setData() is one undo step.
+/// It follows the store by itself; setData() is one undo step. Confidential values are shown as marks, and are not edited,
+/// while the context is masked.
 class RecordModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,8 +30,6 @@ public:
     RecordId owner() const { return m_owner.value_or(0); }
     /// What SortRole gives for a value.
     QVariant sortValue(const Field &field, const Value &value) const;
-    /// Shows marks in place of confidential values.
-    void setMasked(bool masked);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -48,6 +47,7 @@ private:
     void refreshReferences(const Changes &changes);
     bool belongs(RecordId id) const;
 
+    bool isMasked(const Field &field) const { return field.isConfidential() && m_context.isMasked(); }
     QVariant look(const Field &field, const Value &value, int role) const;
     QString shown(const Field &field, const Value &value) const;
 
@@ -55,7 +55,6 @@ private:
     const RecordType &m_type;
     QList<RecordId> m_ids; ///< ascending
     std::optional<RecordId> m_owner;
-    bool m_masked = false;
     Problems m_problems;
 };
 

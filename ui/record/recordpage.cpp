@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/recordpage.h"
 
+#include "ui/base/icon.h"
 #include "ui/record/historydialog.h"
 #include "ui/record/newrecord.h"
 #include "ui/record/recordtable.h"
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -93,9 +93,10 @@ void RecordPage::build()
     connect(m_table, &QAbstractItemView::doubleClicked, this, &RecordPage::openCurrent);
 }
 
-QAction *RecordPage::addCommand(const QString &text, const char *icon, void (RecordPage::*run)())
+QAction *RecordPage::addCommand(const QString &text, const char *iconName, void (RecordPage::*run)())
 {
-    auto *action = new QAction(QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(icon))), text, this);
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setData(QByteArray(iconName));
     connect(action, &QAction::triggered, this, run);
     addAction(action);
     return action;
@@ -103,15 +104,25 @@ QAction *RecordPage::addCommand(const QString &text, const char *icon, void (Rec
 
 void RecordPage::makeActions()
 {
-    // No shortcuts here: keys reach keyPressEvent() of the page that has the focus, and the window may give them elsewhere.
+    // No shortcuts here: keys reach keyPressEvent() of the page that has the focus, and the window has them in its menus.
     const QString name = m_type.label().toLower();
     const bool writable = !m_context.store().isReadOnly();
     addCommand(tr("New %1").arg(name), "new", &RecordPage::createNew)->setEnabled(writable);
     addCommand(tr("Open"), "open", &RecordPage::openCurrent);
     addCommand(tr("Edit all selected…"), "list", &RecordPage::bulkEdit)->setEnabled(writable);
     addCommand(tr("Copy as table"), "copy", &RecordPage::copySelected);
+    addCommand(tr("Paste"), "new", &RecordPage::paste)->setEnabled(writable);
     addCommand(tr("History…"), "history", &RecordPage::showHistory);
+    addCommand(tr("Explain this number"), "info", &RecordPage::explain);
     addCommand(tr("Delete"), "delete", &RecordPage::removeSelected)->setEnabled(writable);
+}
+
+void RecordPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        for (QAction *action : actions())
+            action->setIcon(icon(action->data().toByteArray()));
 }
 
 void RecordPage::updateState()
@@ -137,12 +148,16 @@ void RecordPage::select(RecordId id)
     m_table->select(id, columns.isEmpty() ? 0 : columns.first());
 }
 
-void RecordPage::createNew()
+void RecordPage::createFor(RecordId owner)
 {
     if (m_context.store().isReadOnly())
         return;
     QList<int> missing;
-    const Row row = newRow(m_context, m_type, &missing);
+    Row row = newRow(m_context, m_type, &missing);
+    if (const int index = m_type.ownerIndex(); owner != 0 && index >= 0) {
+        row.values[index] = QVariant::fromValue(owner);
+        missing.removeAll(index);
+    }
     const RecordId id = createRecord(m_context, m_type, row, missing, this);
     if (!id)
         return;
@@ -214,82 +229,19 @@ void RecordPage::showHistory()
 
 void RecordPage::keyPressEvent(QKeyEvent *event)
 {
-    const bool control = event->modifiers() == Qt::ControlModifier;
+    const bool both = event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
     if (event->matches(QKeySequence::New))
         createNew();
     else if (event->matches(QKeySequence::Copy))
         copySelected();
+    else if (event->matches(QKeySequence::Paste))
+        paste();
     else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
         removeSelected();
-    else if (control && event->key() == Qt::Key_E)
+    else if (both && event->key() == Qt::Key_E)
         bulkEdit();
-    else if (control && event->key() == Qt::Key_L)
-        setFilterShown(!m_table->header()->isFilterShown());
     else
         QWidget::keyPressEvent(event);
-}
-
-// --- columns ---
-
-QString RecordPage::settingsKey(const char *what) const
-{
-    return QStringLiteral("columns/%1/%2").arg(QString::fromLatin1(m_type.name()), QLatin1String(what));
-}
-
-void RecordPage::restoreColumns()
-{
-    FilterHeader *header = m_table->header();
-    const QSettings settings;
-    // Saved columns count only while the type has the fields it had then.
-    QByteArray names;
-    for (const Field &field : m_type.fields())
-        names += field.name() + ' ';
-    const bool known = settings.value(settingsKey("fields")).toByteArray() == names
-                       && header->restoreState(settings.value(settingsKey("header")).toByteArray());
-    if (!known) {
-        for (int column = 0; column < header->count(); ++column) {
-            const Field &field = m_type.fields().at(column);
-            header->setSectionHidden(column, field.isHidden() || field.isSecondary());
-            const int letters = field.kind() == FieldKind::Text ? 24 : field.kind() == FieldKind::Reference ? 18 : 13;
-            header->resizeSection(column, fontMetrics().averageCharWidth() * letters + 24);
-        }
-        m_table->sortByColumn(-1, Qt::AscendingOrder);
-    }
-    header->setSectionsMovable(true);
-    header->setSortIndicatorShown(true);
-    header->setFilterShown(settings.value(settingsKey("filter"), false).toBool());
-}
-
-void RecordPage::saveColumns() const
-{
-    QByteArray names;
-    for (const Field &field : m_type.fields())
-        names += field.name() + ' ';
-    QSettings settings;
-    settings.setValue(settingsKey("fields"), names);
-    settings.setValue(settingsKey("header"), m_table->header()->saveState());
-    settings.setValue(settingsKey("filter"), m_table->header()->isFilterShown());
-}
-
-void RecordPage::showHeaderMenu(const QPoint &at)
-{
-    FilterHeader *header = m_table->header();
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *boxes = menu->addAction(tr("Filter under each header"));
-    boxes->setCheckable(true);
-    boxes->setChecked(header->isFilterShown());
-    connect(boxes, &QAction::toggled, this, &RecordPage::setFilterShown);
-    menu->addSeparator();
-    for (int column = 0; column < header->count(); ++column) {
-        QAction *shown = menu->addAction(m_type.fields().at(column).label());
-        shown->setCheckable(true);
-        shown->setChecked(!header->isSectionHidden(column));
-        // The last column stays, or there would be no header left to bring the others back.
-        shown->setEnabled(header->isSectionHidden(column) || header->hiddenSectionCount() < header->count() - 1);
-        connect(shown, &QAction::toggled, header, [header, column](bool on) { header->setSectionHidden(column, !on); });
-    }
-    menu->popup(header->mapToGlobal(at));
 }
 
 void RecordPage::showRowMenu(const QPoint &at)

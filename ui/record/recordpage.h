@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/base/context.h"
+#include "ui/base/explains.h"
 
 class QAction;
 class QLabel;
@@ -14,10 +15,11 @@ namespace muster {
 class RecordFilter;
 class RecordModel;
 class RecordTable;
+struct TableState;
 
 /// All records of one type: a table to sort, filter, edit and select in. It has no hooks; an unusual page is another
 /// widget. Its commands are its actions(): the window may put them into menus.
-class RecordPage : public QWidget
+class RecordPage : public QWidget, public Explains
 {
     Q_OBJECT
 public:
@@ -29,10 +31,15 @@ public:
     RecordFilter &filter() const { return *m_filter; }
     QList<RecordId> selectedIds() const;
 
-    void createNew(); ///< a new record, selected and open for its first field
+    void createNew() { createFor(0); } ///< a new record, selected and open for its first field
+    void createFor(RecordId owner);    ///< the same, as a part of `owner` (0: of whatever its default is)
     void removeSelected();
     void copySelected(); ///< the selected rows as a table: tab-separated text and HTML
-    void bulkEdit();           ///< asks for a field and its value for all selected records
+    void paste(); ///< rows of a spreadsheet: new records under known headers, else the cells from the current one on
+    void bulkEdit(); ///< asks for a field and its value for all selected records
+    void showHistory();
+    /// Asks to explain the current cell: a stored value was typed or imported by somebody, some day.
+    bool explainCurrent() override;
     /// One field of these records, as one undo step. False when it was refused.
     bool setForAll(const QList<RecordId> &ids, int field, const Value &value);
     /// Only these records, under a chip that says why and can be closed.
@@ -41,6 +48,8 @@ public:
     void setFilterShown(bool shown);
     void select(RecordId id);
     void clearFilters();
+    TableState state() const;
+    void setState(const TableState &state);
     QString status() const { return m_status; }
 
 signals:
@@ -48,21 +57,22 @@ signals:
     void statusChanged(const QString &text);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
     void makeActions();
-    QAction *addCommand(const QString &text, const char *icon, void (RecordPage::*run)());
+    QAction *addCommand(const QString &text, const char *iconName, void (RecordPage::*run)());
     void updateState();
     void updateStatus();
     void openCurrent();
-    void showHistory();
+    void explain() { explainCurrent(); }
     void showHeaderMenu(const QPoint &at);
     void showRowMenu(const QPoint &at);
     void restoreColumns();
     void saveColumns() const;
-    QString settingsKey(const char *what) const;
+    QString settingsKey() const;
     QString sums(const QList<RecordId> &ids) const;
 
     Context &m_context;

@@ -144,7 +144,8 @@ void RecordPage::copySelected()
         QStringList cells, quoted;
         for (const int column : columns) {
             const Field &field = m_type.fields().at(column);
-            cells << displayText(field, row->values.at(column), QLocale(), m_context.store());
+            const bool masked = field.isConfidential() && m_context.isMasked();
+            cells << (masked ? maskedText() : displayText(field, row->values.at(column), QLocale(), m_context.store()));
             quoted << tsvCell(cells.last());
         }
         text += quoted.join(QLatin1Char('\t')) + QLatin1Char('\n');

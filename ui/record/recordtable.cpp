@@ -90,7 +90,7 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     // What belongs to the page (new, delete, copy) goes up to it.
-    if (event->matches(QKeySequence::Copy) || event->key() == Qt::Key_Delete) {
+    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Paste) || event->key() == Qt::Key_Delete) {
         event->ignore();
         return;
     }
