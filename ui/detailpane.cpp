@@ -53,6 +53,7 @@ DetailPane::DetailPane(Context &context, QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields take the focus
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_related->setHeaderHidden(true);
     m_related->setAccessibleName(tr("Records that point to this one"));

@@ -66,6 +66,7 @@ QTableView *ExplainDialog::makeRows(const Source &source, const RecordType &type
     table->setSortingEnabled(true);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     for (int i = 0; i < type.fields().size(); ++i)
         table->setColumnHidden(i, type.fields().at(i).isHidden() || type.fields().at(i).isSecondary());

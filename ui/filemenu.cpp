@@ -13,6 +13,7 @@
 #include "ui/mainwindow.h"
 #include "ui/record/recordfilter.h"
 #include "ui/record/recordpage.h"
+#include "ui/report/reportpage.h"
 #include "ui/report/reportpainter.h"
 #include "ui/tablereport.h"
 #include "ui/workspace.h"
@@ -131,6 +132,8 @@ void MainWindow::restoreBackup()
 
 void MainWindow::printView()
 {
+    if (auto *reports = qobject_cast<ReportPage *>(m_workspace->viewWidget()))
+        return reports->print();
     const RecordPage *page = m_workspace->recordPage();
     if (!page)
         return;

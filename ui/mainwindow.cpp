@@ -74,6 +74,8 @@ void MainWindow::setStore(std::unique_ptr<Store> store)
 {
     m_pullTimer.stop();
     m_midnight.stop();
+    if (QWidget *focused = m_workspace ? focusWidget() : nullptr)
+        focused->clearFocus(); // what is being typed is saved first
     if (m_workspace)
         settings::setLastPlace(m_store->file(), m_workspace->place());
     // The views go before what they look at.
@@ -95,6 +97,7 @@ void MainWindow::setStore(std::unique_ptr<Store> store)
     m_summary->clear();
     m_saved->clear();
     fillPlaces();
+    fillSavedViews();
     fillRecent();
     updateActions();
     updateBackupAge();
@@ -105,6 +108,7 @@ void MainWindow::connectFile()
 {
     m_history = std::make_unique<History>(*m_store);
     m_context = std::make_unique<Context>(*m_history, m_today);
+    m_context->setMasked(settings::flag("masked", false));
     m_workspace = new Workspace(*m_context, m_stack);
     m_stack->addWidget(m_workspace);
     m_banner->setText(tr("This file can only be read: nothing can be changed here. Use File, Back up to make a copy."));
@@ -132,6 +136,8 @@ void MainWindow::connectFile()
     connect(m_workspace, &Workspace::placeChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::selectionChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::summaryChanged, m_summary, &QLabel::setText);
+    connect(m_workspace, &Workspace::savedViewsChanged, this, &MainWindow::fillSavedViews);
+    connect(m_workspace, &Workspace::told, m_toast, &Toast::say);
 
     m_workspace->setRailNarrow(settings::flag("railNarrow", false));
     m_workspace->setDetailShown(settings::flag("detailShown", true));
@@ -254,8 +260,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange && m_pagesMenu) {
         tintActions();
+        updateActions();
+    }
+    // The desktop went dark or light. Later: the new palette is not yet known everywhere.
+    if (event->type() == QEvent::ThemeChange && settings::theme() == ThemeMode::System)
+        QTimer::singleShot(0, this, [] { applyTheme(ThemeMode::System); });
 }
 
 QList<Command> MainWindow::windowCommands() const
@@ -272,13 +283,19 @@ QList<Command> MainWindow::windowCommands() const
     if (!m_workspace)
         return commands;
     const QList<PageKind> &pages = m_workspace->pages();
-    for (int page = 0; page < pages.size(); ++page)
+    for (int page = 0; page < pages.size(); ++page) {
+        if (pages[page].views.size() > 1)
+            commands.append({pages[page].title, tr("Go to"), icon(pages[page].icon), [this, page] { m_workspace->goTo(page); }});
         for (int view = 0; view < pages[page].views.size(); ++view) {
             const ViewKind &each = pages[page].views[view];
             const QString title = pages[page].views.size() == 1 ? pages[page].title
                                                                 : tr("%1: %2").arg(pages[page].title, each.title);
             commands.append({title, tr("Go to"), icon(each.icon), [this, page, view] { m_workspace->goTo(page, view); }});
         }
+    }
+    const QStringList saved = m_workspace->savedViewNames();
+    for (int i = 0; i < saved.size(); ++i)
+        commands.append({saved.at(i), tr("Saved view"), icon("filter"), [this, i] { m_workspace->showSavedView(i); }});
     return commands;
 }
 

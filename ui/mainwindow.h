@@ -46,7 +46,7 @@ protected:
 
 private:
     using Slot = std::function<void()>;
-    enum class Needs { Nothing, File, Writable, Table, Task };
+    enum class Needs { Nothing, File, Writable, Table, WritableTable, Printable, Person, WritablePerson, Task };
 
     // windowmenus.cpp: every action of the program stands here once, with its shortcut.
     void makeMenus();
@@ -54,12 +54,23 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void makeGoMenu();
-    void makeTaskMenu();
-    void makePeopleMenu(); // peoplemenu.cpp
+    void fillSavedViews();
     void makeHelpMenu();
     QAction *add(QMenu *menu, const QString &text, const QKeySequence &shortcut, const QByteArray &icon, Needs needs,
                  Slot slot);
     void tintActions();
+
+    // areamenus.cpp
+    void makeTaskMenu();
+    void makeReportsMenu();
+    void explain();
+
+    // peoplemenu.cpp
+    void makePeopleMenu();
+    /// The person that is chosen, or whom the chosen record is about first; none: 0.
+    Id<Person> chosenPerson() const;
+    template <class T> void showOf(Id<Person> T::*whose, const QString &title);
+
     void fillRecent();
     void fillPlaces();
     void updateActions();
@@ -99,6 +110,7 @@ private:
     QMenu *m_recentMenu = nullptr;
     QMenu *m_viewsMenu = nullptr;
     QMenu *m_pagesMenu = nullptr;
+    QMenu *m_savedMenu = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_back = nullptr;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasksteps.h"
 
+#include "ui/base/asking.h"
 #include "ui/tasks/assigndialog.h"
 
 #include <QCoreApplication>
-#include <QInputDialog>
 #include <optional>
 
 namespace muster {
@@ -33,14 +33,16 @@ std::optional<StepAnswers> askDelegation(Context &context, const Task &task, int
     return answers;
 }
 
-std::optional<StepAnswers> askText(TaskStep step, QWidget *parent)
+std::optional<StepAnswers> askWhy(TaskStep step, QWidget *parent)
 {
     const char *const question = step == TaskStep::Wait ? QT_TRANSLATE_NOOP("steps", "Whom or what does it wait for?")
                                                         : QT_TRANSLATE_NOOP("steps", "Why?");
-    bool given = false;
+    const std::optional<QString> text = askText(parent, stepText(step), stepWords(question));
+    if (!text)
+        return {};
     StepAnswers answers;
-    answers.text = QInputDialog::getText(parent, stepText(step), stepWords(question), QLineEdit::Normal, {}, &given);
-    return given ? std::optional(answers) : std::nullopt;
+    answers.text = *text;
+    return answers;
 }
 
 std::optional<StepAnswers> askFor(Context &context, TaskStep step, const Task &task, int more, QWidget *parent)
@@ -51,7 +53,7 @@ std::optional<StepAnswers> askFor(Context &context, TaskStep step, const Task &t
     case TaskStep::Block:
     case TaskStep::HandBack:
     case TaskStep::Drop:
-    case TaskStep::Reopen: return askText(step, parent);
+    case TaskStep::Reopen: return askWhy(step, parent);
     case TaskStep::Accept:
     case TaskStep::Start:
     case TaskStep::Complete:

@@ -4,7 +4,7 @@
 #include "ui/base/icon.h"
 #include "ui/mainwindow.h"
 #include "ui/record/recordpage.h"
-#include "ui/tasksteps.h"
+#include "ui/report/reportpage.h"
 #include "ui/workspace.h"
 
 #include <QActionGroup>
@@ -34,6 +34,7 @@ void MainWindow::makeMenus()
     makeGoMenu();
     makeTaskMenu();
     makePeopleMenu();
+    makeReportsMenu();
     makeHelpMenu();
     tintActions();
 }
@@ -49,7 +50,7 @@ void MainWindow::makeFileMenu()
     menu->addSeparator();
     add(menu, tr("&Export this table …"), QKeySequence(QStringLiteral("Ctrl+E")), "export", Needs::Table,
         [this] { exportTable(); });
-    add(menu, tr("&Print …"), QKeySequence::Print, "print", Needs::Table, [this] { printView(); });
+    add(menu, tr("&Print …"), QKeySequence::Print, "print", Needs::Printable, [this] { printView(); });
     menu->addSeparator();
     add(menu, tr("&Back up …"), {}, "backup", Needs::File, [this] { backUpNow(); });
     add(menu, tr("Res&tore a backup …"), {}, "history", Needs::Nothing, [this] { restoreBackup(); });
@@ -69,9 +70,21 @@ void MainWindow::makeEditMenu()
                  [this] { m_history->redo(); });
     menu->addSeparator();
     add(menu, tr("&New record"), QKeySequence::New, "new", Needs::Writable, [this] { m_workspace->newRecord(); });
+    const auto onPage = [this](void (RecordPage::*act)()) {
+        return [this, act] {
+            if (RecordPage *page = m_workspace->recordPage())
+                (page->*act)();
+        };
+    };
+    add(menu, tr("&Edit all selected …"), QKeySequence(QStringLiteral("Ctrl+Shift+E")), "list", Needs::WritableTable,
+        onPage(&RecordPage::bulkEdit));
+    menu->addSeparator();
     add(menu, tr("&Copy"), QKeySequence::Copy, "copy", Needs::File, [this] { m_workspace->copySelected(); });
+    add(menu, tr("&Paste rows"), QKeySequence::Paste, {}, Needs::WritableTable, onPage(&RecordPage::paste));
     add(menu, tr("&Delete"), QKeySequence(Qt::Key_Delete), "delete", Needs::Writable,
         [this] { m_workspace->removeSelected(); });
+    add(menu, tr("&History of this record …"), QKeySequence(QStringLiteral("Ctrl+H")), "history", Needs::Table,
+        onPage(&RecordPage::showHistory));
     menu->addSeparator();
     add(menu, tr("&Find here"), QKeySequence::Find, "search", Needs::File, [this] { m_workspace->focusSearch(); });
     add(menu, tr("Find, go or do …"), QKeySequence(QStringLiteral("Ctrl+K")), "search", Needs::Nothing,
@@ -82,6 +95,14 @@ void MainWindow::makeViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     m_viewsMenu = menu->addMenu(tr("&Show as"));
+    m_savedMenu = menu->addMenu(tr("Sa&ved views"));
+    add(menu, tr("Sa&ve this view …"), QKeySequence(QStringLiteral("Ctrl+Shift+S")), "new", Needs::File,
+        [this] { m_workspace->askSaveView(); });
+    menu->addSeparator();
+    add(menu, tr("&Filter under each header"), QKeySequence(QStringLiteral("Ctrl+L")), "filter", Needs::Table, [this] {
+        m_workspace->setFilterShown(!m_workspace->isFilterShown());
+    });
+    add(menu, tr("E&xplain this number"), QKeySequence(QStringLiteral("Ctrl+I")), "info", Needs::File, [this] { explain(); });
     menu->addSeparator();
     const auto toggle = [this, menu](const QString &text, const QString &key, const char *name, bool usual,
                                      void (Workspace::*apply)(bool)) {
@@ -96,6 +117,7 @@ void MainWindow::makeViewMenu()
     };
     toggle(tr("&Narrow rail"), QStringLiteral("F9"), "railNarrow", false, &Workspace::setRailNarrow);
     toggle(tr("&Details"), QStringLiteral("F8"), "detailShown", true, &Workspace::setDetailShown);
+    toggle(tr("&Mask confidential text"), QStringLiteral("Ctrl+Shift+M"), "masked", false, &Workspace::setMasked);
     menu->addSeparator();
     const auto choose = [this](QMenu *into, int current, const QStringList &titles, std::function<void(int)> apply) {
         auto *group = new QActionGroup(this);
@@ -130,38 +152,12 @@ void MainWindow::makeGoMenu()
     m_pagesMenu = menu;
 }
 
-void MainWindow::makeTaskMenu()
-{
-    QMenu *menu = menuBar()->addMenu(tr("&Task"));
-    add(menu, tr("&Quick add …"), QKeySequence(QStringLiteral("Ctrl+Shift+A")), "new", Needs::Writable, [this] { quickAdd(); });
-    menu->addSeparator();
-    const auto step = [this, menu](TaskStep which, const QString &key, const QByteArray &name) {
-        QAction *action = add(menu, stepLabel(which), QKeySequence(key), name, Needs::Task, [this, which] {
-            QList<Id<Task>> tasks;
-            for (RecordId id : m_workspace->selectedIds())
-                tasks.append(Id<Task>{id});
-            takeStep(*m_context, which, tasks, this);
-        });
-        m_steps.append(qMakePair(which, action));
-    };
-    step(TaskStep::Delegate, QStringLiteral("Ctrl+D"), "forward");
-    step(TaskStep::Accept, {}, "check");
-    step(TaskStep::Start, {}, "clock");
-    step(TaskStep::Wait, {}, "clock");
-    step(TaskStep::Block, {}, "danger");
-    step(TaskStep::HandBack, {}, "back");
-    menu->addSeparator();
-    step(TaskStep::Complete, QStringLiteral("Ctrl+Return"), "check");
-    step(TaskStep::Verify, {}, "check");
-    step(TaskStep::Drop, {}, {});
-    step(TaskStep::Reopen, {}, "undo");
-}
-
 void MainWindow::tintActions()
 {
     for (const Entry &entry : m_entries)
         if (!entry.icon.isEmpty())
             entry.action->setIcon(icon(entry.icon, palette().color(QPalette::WindowText)));
+    fillPlaces();
 }
 
 void MainWindow::fillRecent()
@@ -178,6 +174,19 @@ void MainWindow::fillRecent()
     m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
 }
 
+void MainWindow::fillSavedViews()
+{
+    m_savedMenu->clear();
+    const QStringList names = m_workspace ? m_workspace->savedViewNames() : QStringList();
+    for (int i = 0; i < names.size(); ++i) {
+        QMenu *one = m_savedMenu->addMenu(QString(names.at(i)).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        one->addAction(tr("Show"), this, [this, i] { m_workspace->showSavedView(i); });
+        one->addAction(tr("Rename …"), this, [this, i] { m_workspace->askRenameSavedView(i); });
+        one->addAction(tr("Remove"), this, [this, i] { m_workspace->removeSavedView(i); });
+    }
+    m_savedMenu->setEnabled(!names.isEmpty());
+}
+
 /// The pages in Go, once a file is open; the views of the page in View.
 void MainWindow::fillPlaces()
 {
@@ -185,12 +194,11 @@ void MainWindow::fillPlaces()
     for (QAction *action : m_pagesMenu->actions())
         if (action->property(mark).toBool())
             delete action;
-    m_viewsMenu->clear();
     if (!m_workspace)
         return;
     const QList<PageKind> &pages = m_workspace->pages();
     for (int i = 0; i < pages.size(); ++i) {
-        QAction *action = m_pagesMenu->addAction(icon(pages[i].icon), pages[i].title);
+        QAction *action = m_pagesMenu->addAction(icon(pages[i].icon, palette().color(QPalette::WindowText)), pages[i].title);
         action->setProperty(mark, true);
         if (i < 9)
             action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
@@ -205,13 +213,21 @@ void MainWindow::updateActions()
     const Task *task = record && writable && m_workspace->selectedType() == &recordType<Task>()
                            ? m_store->find(Id<Task>{m_workspace->selectedId()})
                            : nullptr;
+    const bool table = m_workspace && m_workspace->recordPage();
+    const Id<Person> person = chosenPerson();
     for (const Entry &entry : m_entries) {
         switch (entry.needs) {
         case Needs::Nothing: entry.action->setEnabled(true); break;
         case Needs::File: entry.action->setEnabled(m_store != nullptr); break;
         case Needs::Writable: entry.action->setEnabled(writable); break;
         case Needs::Task: entry.action->setEnabled(task != nullptr); break;
-        case Needs::Table: entry.action->setEnabled(m_workspace && m_workspace->recordPage()); break;
+        case Needs::Table: entry.action->setEnabled(table); break;
+        case Needs::WritableTable: entry.action->setEnabled(table && writable); break;
+        case Needs::Printable:
+            entry.action->setEnabled(table || (m_workspace && qobject_cast<ReportPage *>(m_workspace->viewWidget())));
+            break;
+        case Needs::Person: entry.action->setEnabled(!person.isNull()); break;
+        case Needs::WritablePerson: entry.action->setEnabled(!person.isNull() && writable); break;
         }
     }
     for (const auto &[step, action] : m_steps)
@@ -229,7 +245,7 @@ void MainWindow::updateActions()
         return;
     const QList<ViewKind> &views = m_workspace->page().views;
     for (int i = 0; i < views.size(); ++i) {
-        QAction *action = m_viewsMenu->addAction(icon(views[i].icon), views[i].title);
+        QAction *action = m_viewsMenu->addAction(icon(views[i].icon, palette().color(QPalette::WindowText)), views[i].title);
         connect(action, &QAction::triggered, this, [this, i] {
             m_workspace->goTo(m_workspace->place().split('/').first() + '/' + m_workspace->page().views.at(i).key);
         });

@@ -6,14 +6,12 @@
 #include "ui/base/rail.h"
 #include "ui/detailpane.h"
 #include "ui/pages.h"
-#include "ui/record/newrecord.h"
 #include "ui/record/recordfilter.h"
 #include "ui/record/recordpage.h"
 #include "ui/record/recordtable.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -29,16 +27,10 @@ namespace muster {
 Workspace::Workspace(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_pages(allPages()), m_density(settings::density()),
       m_rail(new Rail(m_pages, this)), m_title(new QLabel), m_switcher(new QButtonGroup(this)),
-      m_switcherLayout(new QHBoxLayout), m_search(new QLineEdit), m_new(new QPushButton), m_stack(new QStackedWidget),
+      m_switcherLayout(new QHBoxLayout), m_search(new QLineEdit), m_filter(new QToolButton), m_new(new QPushButton), m_stack(new QStackedWidget),
       m_splitter(new QSplitter), m_detail(new DetailPane(context, this))
 {
-    auto *middle = new QWidget;
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeStrip());
-    column->addWidget(m_stack, 1);
-    m_splitter->addWidget(middle);
+    m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setHandleWidth(1);
@@ -49,15 +41,25 @@ Workspace::Workspace(Context &context, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_splitter, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_strip = makeStrip();
+    column->addWidget(m_strip);
+    column->addWidget(m_splitter, 1);
+    row->addLayout(column, 1);
 
     connect(m_rail, &Rail::chosen, this, [this](int page) { goTo(page); });
     connect(m_switcher, &QButtonGroup::idClicked, this, [this](int view) { goTo(m_place.page, view); });
     connect(m_search, &QLineEdit::textChanged, this, &Workspace::search);
     connect(m_new, &QPushButton::clicked, this, &Workspace::newRecord);
     connect(&m_context, &Context::selected, this, &Workspace::select);
+    connect(m_rail, &Rail::savedViewChosen, this, &Workspace::showSavedView);
+    connect(m_rail, &Rail::savedViewMenuWanted, this, &Workspace::showSavedViewMenu);
+    connect(m_filter, &QToolButton::clicked, this, &Workspace::setFilterShown);
     connect(&m_context, &Context::openRequested, this,
             [this](const RecordType *type, RecordId id) { showRecord(*type, id); });
+    loadSavedViews();
+    tint();
 }
 
 QWidget *Workspace::makeStrip()
@@ -81,7 +83,11 @@ QWidget *Workspace::makeStrip()
     row->addWidget(m_title);
     row->addLayout(m_switcherLayout);
     row->addStretch(1);
+    m_filter->setCheckable(true);
+    m_filter->setToolTip(tr("Filter under each header (Ctrl+L)"));
+    m_filter->setAccessibleName(tr("Filter under each header"));
     row->addWidget(m_search, 1);
+    row->addWidget(m_filter);
     row->addWidget(m_new);
     return strip;
 }
@@ -139,17 +145,30 @@ void Workspace::goForward()
 QWidget *Workspace::widgetOf(const Place &place)
 {
     QWidget *&widget = m_widgets[nameOf(place)];
-    if (!widget) {
-        widget = m_pages.at(place.page).views.at(place.view).make(m_context, m_stack);
-        m_stack->addWidget(widget);
-        for (QTableView *each : widget->findChildren<QTableView *>())
-            each->verticalHeader()->setDefaultSectionSize(rowHeight(m_density));
-        if (auto *records = qobject_cast<RecordPage *>(widget))
-            connect(records, &RecordPage::statusChanged, this, [this, records](const QString &text) {
-                if (records == viewWidget())
-                    emit summaryChanged(text);
-            });
-    }
+    if (!widget)
+        widget = makeView(place);
+    return widget;
+}
+
+QWidget *Workspace::makeView(const Place &place)
+{
+    // A context of its own: what a view points at while another one is seen must not move the detail pane.
+    Context *own = m_context.makeChild(this);
+    const QByteArray name = nameOf(place);
+    connect(own, &Context::selected, this, [this, name](const RecordType *type, RecordId id) {
+        m_chosen[name] = {type, id};
+        if (name == this->place())
+            select(type, id);
+    });
+    QWidget *widget = m_pages.at(place.page).views.at(place.view).make(*own, m_stack);
+    m_stack->addWidget(widget);
+    for (QTableView *each : widget->findChildren<QTableView *>())
+        each->verticalHeader()->setDefaultSectionSize(rowHeight(m_density));
+    if (auto *records = qobject_cast<RecordPage *>(widget))
+        connect(records, &RecordPage::statusChanged, this, [this, records](const QString &text) {
+            if (records == viewWidget())
+                emit summaryChanged(text);
+        });
     return widget;
 }
 
@@ -164,25 +183,18 @@ void Workspace::show(const Place &place)
     m_title->setText(page().title);
     if (pageChanged)
         makeSwitcher();
-    for (QAbstractButton *button : m_switcher->buttons()) {
-        // Many views: only the one that is seen has room for its name.
-        const bool named = page().views.size() <= 4 || m_switcher->id(button) == place.view;
-        static_cast<QToolButton *>(button)->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon
-                                                                     : Qt::ToolButtonIconOnly);
+    for (QAbstractButton *button : m_switcher->buttons())
         button->setChecked(m_switcher->id(button) == place.view);
-    }
     RecordPage *records = recordPage();
     m_search->setVisible(records != nullptr);
-    {
-        const QSignalBlocker blocker(m_search);
-        m_search->setText(records ? records->filter().text() : QString());
-    }
+    m_filter->setVisible(records != nullptr);
+    showTableState();
     const RecordType *made = view().type;
     m_new->setVisible(made != nullptr);
-    setDetailShown(m_detailWanted);
+    const auto [type, id] = m_chosen.value(nameOf(place));
+    select(type, type && m_context.store().row(*type, id) ? id : 0);
     m_new->setEnabled(!m_context.store().isReadOnly());
-    if (made)
-        m_new->setText(tr("+ New %1").arg(made->label().toLower()));
+    fitStrip();
     emit summaryChanged(records ? records->status() : QString());
     emit placeChanged();
 }
@@ -201,14 +213,80 @@ void Workspace::makeSwitcher()
         const ViewKind &each = page().views.at(i);
         auto *button = new QToolButton;
         button->setText(each.title);
-        button->setIcon(icon(each.icon));
+        button->setIcon(icon(each.icon, palette().color(QPalette::WindowText)));
         button->setToolTip(each.title);
         button->setAccessibleName(each.title);
-        button->setMinimumWidth(36);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // fitStrip() decides what has room
         button->setCheckable(true);
         m_switcher->addButton(button, i);
         m_switcherLayout->addWidget(button);
+        button->show(); // at once: what is hidden takes no room in fitStrip()
     }
+}
+
+/// The strip says how the table is filtered.
+void Workspace::showTableState()
+{
+    RecordPage *records = recordPage();
+    const QSignalBlocker blocker(m_search);
+    m_search->setText(records ? records->filter().text() : QString());
+    m_filter->setChecked(isFilterShown());
+}
+
+bool Workspace::isFilterShown() const
+{
+    RecordPage *records = recordPage();
+    return records && records->table()->header()->isFilterShown();
+}
+
+void Workspace::setFilterShown(bool shown)
+{
+    if (RecordPage *records = recordPage())
+        records->setFilterShown(shown);
+    m_filter->setChecked(isFilterShown());
+}
+
+/// Names where there is room for them, else icons and tool tips.
+void Workspace::fitStrip()
+{
+    if (m_place.page < 0)
+        return;
+    const RecordType *made = view().type;
+    const QString whole = made ? tr("+ New %1").arg(made->label().toLower()) : QString();
+    enum { All, OnlyThis, None, ShortNew };
+    for (int names = page().views.size() <= 4 ? All : OnlyThis; names <= ShortNew; ++names) {
+        for (QAbstractButton *button : m_switcher->buttons()) {
+            const bool named = names == All || (names == OnlyThis && m_switcher->id(button) == m_place.view);
+            static_cast<QToolButton *>(button)->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon
+                                                                         : Qt::ToolButtonIconOnly);
+        }
+        m_new->setText(names == ShortNew ? tr("+ New") : whole);
+        m_new->setToolTip(whole.mid(2));
+        m_new->setAccessibleName(whole.mid(2));
+        if (m_strip->minimumSizeHint().width() <= m_strip->width())
+            return;
+    }
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitStrip();
+}
+
+void Workspace::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+void Workspace::tint()
+{
+    const QColor ink = palette().color(QPalette::WindowText);
+    m_filter->setIcon(icon("filter", ink));
+    for (QAbstractButton *button : m_switcher->buttons())
+        button->setIcon(icon(page().views.at(m_switcher->id(button)).icon, ink));
 }
 
 void Workspace::search(const QString &text)
@@ -234,77 +312,14 @@ void Workspace::select(const RecordType *type, RecordId id)
     emit selectionChanged();
 }
 
-void Workspace::showRecord(const RecordType &type, RecordId id)
-{
-    // The view already open comes first, then the first table of the type.
-    if (RecordPage *page = recordPage(); !page || &page->type() != &type)
-        if (const std::optional<Place> table = tableOf(type))
-            goTo(table->page, table->view);
-    if (RecordPage *page = recordPage(); page && &page->type() == &type)
-        page->select(id);
-    select(&type, id);
-}
-
-std::optional<Workspace::Place> Workspace::tableOf(const RecordType &type)
-{
-    for (int page = 0; page < m_pages.size(); ++page)
-        for (int view = 0; view < m_pages.at(page).views.size(); ++view)
-            if (const Place place{page, view}; m_pages.at(page).views.at(view).type == &type)
-                if (auto *records = qobject_cast<RecordPage *>(widgetOf(place)); records && &records->type() == &type)
-                    return place;
-    return {};
-}
-
-void Workspace::newRecord()
-{
-    const RecordType *type = view().type;
-    if (!type || m_context.store().isReadOnly())
-        return;
-    if (RecordPage *page = recordPage(); page && &page->type() == type) {
-        page->createNew();
-        return;
-    }
-    QList<int> missing;
-    const Row row = newRow(m_context, *type, &missing);
-    if (const RecordId id = createRecord(m_context, *type, row, missing, this)) {
-        select(type, id);
-        setDetailShown(true);
-        m_detail->focusForm();
-    }
-}
-
-QList<RecordId> Workspace::selectedIds() const
-{
-    if (RecordPage *page = recordPage(); page && &page->type() == m_selectedType)
-        return page->selectedIds();
-    return m_selectedId ? QList<RecordId>{m_selectedId} : QList<RecordId>();
-}
-
-void Workspace::copySelected()
-{
-    if (RecordPage *page = recordPage())
-        page->copySelected();
-    else if (m_selectedId)
-        QGuiApplication::clipboard()->setText(m_context.store().title(*m_selectedType, m_selectedId));
-}
-
-void Workspace::removeSelected()
-{
-    if (RecordPage *page = recordPage()) {
-        page->removeSelected();
-    } else if (m_selectedId) {
-        const RecordType &type = *m_selectedType;
-        m_context.perform(tr("Delete %1").arg(type.label().toLower()),
-                          m_context.store().removalWithParts(type, m_selectedId));
-    }
-}
-
 void Workspace::setRailNarrow(bool narrow) { m_rail->setNarrow(narrow); }
 void Workspace::setDetailShown(bool shown)
 {
     m_detailWanted = shown;
     // Today and Reports show no records of their own; a board or calendar has the whole width until a record is chosen.
-    m_detail->setVisible(shown && m_place.page >= 0 && view().type && (recordPage() || m_selectedId != 0));
+    // So has a view that shows the record whole.
+    const bool isWhole = viewWidget() && viewWidget()->property("isWhole").toBool();
+    m_detail->setVisible(shown && m_place.page >= 0 && view().type && !isWhole && (recordPage() || m_selectedId != 0));
 }
 
 void Workspace::setDensity(Density density)

@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/base/context.h"
 #include "ui/base/theme.h"
+#include "ui/savedview.h"
 
 #include <QHash>
 
@@ -12,6 +13,7 @@ class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace muster {
 
@@ -44,6 +46,10 @@ public:
 
     /// Goes to the table of the record's type and selects it there.
     void showRecord(const RecordType &type, RecordId id);
+    /// Goes to the table of the type and shows only these records, under a title that says why.
+    void showOnly(const RecordType &type, const QList<RecordId> &ids, const QString &title);
+    /// Goes to the table of the type and makes a record there, as a part of `owner` (0: of none in particular).
+    void makeRecord(const RecordType &type, RecordId owner = 0);
     const RecordType *selectedType() const { return m_selectedType; }
     RecordId selectedId() const { return m_selectedId; }
 
@@ -53,6 +59,21 @@ public:
     void removeSelected();
     void newRecord(); ///< what "+ New" does here
     void focusSearch();
+    void setFilterShown(bool shown); ///< the boxes under the headers
+    bool isFilterShown() const;
+    /// Asks to explain the figure with the cursor; false when it stands on none.
+    bool explainCurrent();
+    void setMasked(bool masked) { m_context.setMasked(masked); }
+
+    // savedviews.cpp
+    QStringList savedViewNames() const;
+    void saveView(const QString &name); ///< as it is now; takes the place of the one with that name
+    void showSavedView(int index);
+    void renameSavedView(int index, const QString &name);
+    void removeSavedView(int index);
+    void askSaveView();
+    void askRenameSavedView(int index);
+
     void setRailNarrow(bool narrow);
     void setDetailShown(bool shown);
     void setDensity(Density density);
@@ -61,6 +82,12 @@ signals:
     void placeChanged();
     void selectionChanged();
     void summaryChanged(const QString &text); ///< count and sum of the selected cells
+    void savedViewsChanged();
+    void told(const QString &text, const QString &button, const std::function<void()> &action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Place
@@ -70,7 +97,14 @@ private:
         bool operator==(const Place &) const = default;
     };
 
+    void loadSavedViews();
+    void keepSavedViews();
+    void showSavedViewMenu(int index, const QPoint &global);
+    void showTableState();
+    void fitStrip();
     QWidget *makeStrip();
+    QWidget *makeView(const Place &place);
+    void tint();
     QWidget *widgetOf(const Place &place);
     QByteArray nameOf(const Place &place) const;
     void show(const Place &place);
@@ -86,15 +120,19 @@ private:
     QList<Place> m_trail;
     qsizetype m_at = -1;
     QHash<QByteArray, QWidget *> m_widgets; ///< by name of the place
+    QHash<QByteArray, QPair<const RecordType *, RecordId>> m_chosen; ///< what was pointed at last in each place
+    QList<SavedView> m_savedViews;
     Density m_density = Density::Normal;
     const RecordType *m_selectedType = nullptr;
     RecordId m_selectedId = 0;
 
     Rail *m_rail;
+    QWidget *m_strip = nullptr;
     QLabel *m_title;
     QButtonGroup *m_switcher;
     QHBoxLayout *m_switcherLayout;
     QLineEdit *m_search;
+    QToolButton *m_filter;
     QPushButton *m_new;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;

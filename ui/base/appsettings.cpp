@@ -18,9 +18,10 @@ int chosen(const QString &key, int most, int usual)
     return value >= 0 && value <= most ? value : usual;
 }
 
-QString placeKeyOf(const QString &file)
+/// Of a file, without its name: settings are not the place for paths.
+QString keyOf(const QString &file)
 {
-    return placeKey + QString::number(qHash(QFileInfo(file).absoluteFilePath(), 0), 16);
+    return QString::number(qHash(QFileInfo(file).absoluteFilePath(), 0), 16);
 }
 
 } // namespace
@@ -63,12 +64,22 @@ bool flag(const char *key, bool usual)
 
 void setFlag(const char *key, bool on) { QSettings().setValue(QStringLiteral("window/") + QLatin1String(key), on); }
 
-QByteArray lastPlace(const QString &file) { return QSettings().value(placeKeyOf(file)).toByteArray(); }
+QByteArray lastPlace(const QString &file) { return QSettings().value(placeKey + keyOf(file)).toByteArray(); }
 
 void setLastPlace(const QString &file, const QByteArray &place)
 {
     if (!file.isEmpty())
-        QSettings().setValue(placeKeyOf(file), place);
+        QSettings().setValue(placeKey + keyOf(file), place);
+}
+
+QByteArray savedViews(const QString &file)
+{
+    return QSettings().value(QStringLiteral("views/") + keyOf(file)).toByteArray();
+}
+
+void setSavedViews(const QString &file, const QByteArray &views)
+{
+    QSettings().setValue(QStringLiteral("views/") + keyOf(file), views);
 }
 
 void saveGeometry(const QMainWindow &window)

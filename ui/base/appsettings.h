@@ -25,6 +25,9 @@ bool flag(const char *key, bool usual);
 void setFlag(const char *key, bool on);
 QByteArray lastPlace(const QString &file); ///< "tasks/board"
 void setLastPlace(const QString &file, const QByteArray &place);
+/// The views of a file that the user has named, as Workspace writes them.
+QByteArray savedViews(const QString &file);
+void setSavedViews(const QString &file, const QByteArray &views);
 
 void saveGeometry(const QMainWindow &window);
 void restoreGeometry(QMainWindow &window);

@@ -5,6 +5,8 @@
 #include <QFrame>
 
 class QButtonGroup;
+class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace muster {
@@ -18,9 +20,12 @@ public:
 
     void setCurrent(int page);
     void setNarrow(bool narrow);
+    void setSavedViews(const QStringList &names); ///< under the pages
 
 signals:
     void chosen(int page);
+    void savedViewChosen(int view);
+    void savedViewMenuWanted(int view, const QPoint &global);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +36,10 @@ private:
     QList<PageKind> m_pages;
     QList<QToolButton *> m_buttons;
     QButtonGroup *m_group;
+    QLabel *m_savedTitle;
+    QScrollArea *m_savedArea;
+    QList<QToolButton *> m_saved;
+    bool m_isNarrow = false;
 };
 
 } // namespace muster

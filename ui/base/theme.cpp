@@ -135,6 +135,7 @@ QProgressBar { border: 1px solid %1; border-radius: 6px; background: %2; text-al
 QProgressBar::chunk { background: %4; border-radius: 5px; }
 QFrame#card { border: 1px solid %1; border-radius: 6px; background: %2; }
 QFrame#rail { background: %2; border: none; border-right: 1px solid %1; }
+QFrame#rail QScrollArea, QFrame#rail QScrollArea > QWidget > QWidget { background: transparent; }
 QFrame#rail QToolButton { padding: 6px 8px; text-align: left; }
 QFrame#detail { background: %6; border: none; border-left: 1px solid %1; }
 QFrame#strip { border: none; border-bottom: 1px solid %1; }

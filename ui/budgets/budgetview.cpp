@@ -163,6 +163,15 @@ void BudgetView::activate(const QModelIndex &index)
     emit m_context.explainRequested(m_model->title(index), m_model->source(index));
 }
 
+bool BudgetView::explainCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid() || current.column() == BudgetModel::LineColumn)
+        return false;
+    activate(current);
+    return true;
+}
+
 void BudgetView::explainMonth(int series, int category)
 {
     const ChartData &shownData = m_chart->data();

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/budgets/spending.h"
 #include "ui/base/context.h"
+#include "ui/base/explains.h"
 
 class QComboBox;
 class QLabel;
@@ -15,7 +16,7 @@ class ChartView;
 
 /// A fiscal year: spending month by month as a chart, and below it the lines. A click or Enter on a number explains it; on a
 /// line's name it opens the line.
-class BudgetView : public QWidget
+class BudgetView : public QWidget, public Explains
 {
     Q_OBJECT
 public:
@@ -27,6 +28,7 @@ public:
     QComboBox &views() const { return *m_views; }       ///< cash or accrual
     QComboBox &versions() const { return *m_versions; } ///< the adopted plan and the drafts of the year
     int year() const; ///< the fiscal year that is shown
+    bool explainCurrent() override;
 
 private:
     void fillYears();

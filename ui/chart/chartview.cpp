@@ -179,6 +179,15 @@ QString ChartView::currentText() const
     return spotText(*m_current);
 }
 
+bool ChartView::explainCurrent()
+{
+    const ChartSpot spot = isTable() ? ChartSpot{m_table->currentColumn() - 1, m_table->currentRow()} : *m_current;
+    if (spot.series < 0 || spot.category < 0)
+        return false;
+    emit valueActivated(spot.series, spot.category);
+    return true;
+}
+
 void ChartView::makeCurrent(ChartSpot spot)
 {
     *m_current = spot;

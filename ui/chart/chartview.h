@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/report/chartdata.h"
+#include "ui/base/explains.h"
 
 #include <QLocale>
 #include <QWidget>
@@ -17,7 +18,7 @@ struct ChartSpot;
 
 /// Draws a ChartData. Arrow keys walk from value to value, Enter or a click activates one; Ctrl+T or the context menu
 /// shows the same values as a table.
-class ChartView : public QWidget
+class ChartView : public QWidget, public Explains
 {
     Q_OBJECT
 public:
@@ -30,6 +31,8 @@ public:
     void setTable(bool table);
     /// The value that has the focus as text for people: "Actual, March: 1.234 €"; empty when none has.
     QString currentText() const;
+    /// Activates the value that has the focus; false when none has.
+    bool explainCurrent() override;
 
     QSize sizeHint() const override { return {560, 300}; }
     QSize minimumSizeHint() const override { return {240, 160}; }

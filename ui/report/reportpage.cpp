@@ -76,6 +76,7 @@ ReportPage::ReportPage(Context &context, const QList<ReportKind> &kinds, QWidget
     };
     connect(&m_timer, &QTimer::timeout, this, &ReportPage::refresh);
     connect(&context.store(), &Store::changed, this, touch);
+    connect(&context, &Context::maskedChanged, this, touch);
     connect(&context, &Context::todayChanged, this, [this, touch] {
         m_period->setToday(m_context.today(), m_context.store().team().fiscalYearStart);
         touch();
@@ -217,7 +218,12 @@ void ReportPage::refresh()
     if (!hindrance.isEmpty())
         return m_preview->clear(hindrance);
     try {
-        m_preview->setReport(report());
+        const Report shown = report();
+        if (m_context.isMasked() && !shown.confidential.isEmpty())
+            m_preview->clear(tr("This report is confidential, and confidential text is masked. View, Mask confidential text "
+                                "shows it again."));
+        else
+            m_preview->setReport(shown);
     } catch (const Error &error) {
         m_preview->clear(error.text());
     }

@@ -75,19 +75,26 @@ void ReportPainter::paintPage(QPainter &painter, int page) const
     painter.restore();
 }
 
-std::optional<Source> ReportPainter::sourceAt(int page, QPointF position) const
+QList<ReportPainter::Figure> ReportPainter::figures(int page) const
 {
+    QList<Figure> found;
     for (const ReportPiece &piece : m_layout.page(page)) {
-        if (piece.kind != ReportPiece::Kind::TableRow || position.y() < piece.y || position.y() >= piece.y + piece.height)
+        if (piece.kind != ReportPiece::Kind::TableRow)
             continue;
         const auto &columns = m_layout.columns(piece.block);
         const ReportRow &row = std::get<ReportTable>(m_layout.report().blocks.at(piece.block)).rows.at(piece.index);
-        for (qsizetype c = 0; c < std::min(columns.left.size(), row.sources.size()); ++c) {
-            const double left = columns.left.at(c);
-            if (position.x() >= left && position.x() < left + columns.width.at(c) && !row.sources.at(c).isEmpty())
-                return row.sources.at(c);
-        }
+        for (qsizetype c = 0; c < std::min(columns.left.size(), row.sources.size()); ++c)
+            if (!row.sources.at(c).isEmpty())
+                found.append({QRectF(columns.left.at(c), piece.y, columns.width.at(c), piece.height), row.sources.at(c)});
     }
+    return found;
+}
+
+std::optional<Source> ReportPainter::sourceAt(int page, QPointF position) const
+{
+    for (const Figure &figure : figures(page))
+        if (figure.rect.contains(position))
+            return figure.source;
     return std::nullopt;
 }
 

@@ -21,6 +21,9 @@ public:
     /// Draws page `page` (0 is the first) with its top left at the painter's origin; one unit is one point.
     void paintPage(QPainter &painter, int page) const;
     const Report &report() const { return m_layout.report(); }
+    struct Figure { QRectF rect; Source source; };
+    /// The numbers in the tables of a page that know what is behind them, in reading order; in points.
+    QList<Figure> figures(int page) const;
     /// What is behind the number at this place of a page, if it is one in a table and knows it.
     std::optional<Source> sourceAt(int page, QPointF position) const;
 

@@ -36,8 +36,10 @@ void ReportPreview::setReport(const Report &report)
     m_sentence.clear();
     setAccessibleDescription(tr("%1, %n page(s)", nullptr, m_pages->pageCount()).arg(report.title));
     arrange();
-    if (before != report.name)
+    if (before != report.name) {
         verticalScrollBar()->setValue(0);
+        m_figure = -1;
+    }
     viewport()->update();
 }
 
@@ -106,6 +108,11 @@ void ReportPreview::paintEvent(QPaintEvent *)
         painter.translate(rect.topLeft());
         painter.scale(m_zoom, m_zoom);
         m_pages->paintPage(painter, page);
+        if (page == m_page && current() && hasFocus()) {
+            painter.setPen(QPen(QColor(0x0B, 0x5F, 0xA5), 1.5)); // on paper, which is white
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(current()->rect.adjusted(1, 1, -1, -1), 2, 2);
+        }
         painter.restore();
     }
 }
@@ -155,6 +162,10 @@ void ReportPreview::wheelEvent(QWheelEvent *event)
 void ReportPreview::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
+    case Qt::Key_Right: return walk(1);
+    case Qt::Key_Left: return walk(-1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter: explainCurrent(); return;
     case Qt::Key_Plus: return zoomIn();
     case Qt::Key_Minus: return zoomOut();
     case Qt::Key_0: return fitWidth();
@@ -162,6 +173,43 @@ void ReportPreview::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End: return verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     default: QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+std::optional<ReportPainter::Figure> ReportPreview::current() const
+{
+    if (!m_pages || m_figure < 0 || m_page >= pageCount())
+        return std::nullopt;
+    const QList<ReportPainter::Figure> figures = m_pages->figures(m_page);
+    return m_figure < figures.size() ? std::optional(figures.at(m_figure)) : std::nullopt;
+}
+
+/// To the next or the last figure, over the ends of pages, and scrolls to it.
+void ReportPreview::walk(int step)
+{
+    int page = current() ? m_page : 0;
+    qsizetype figure = current() ? m_figure + step : 0;
+    while (page >= 0 && page < pageCount() && (figure < 0 || figure >= m_pages->figures(page).size())) {
+        page += step;
+        figure = step > 0 || page < 0 ? 0 : m_pages->figures(page).size() - 1;
+    }
+    if (page < 0 || page >= pageCount())
+        return;
+    m_page = page;
+    m_figure = int(figure);
+    const QRectF rect(pageRect(page).topLeft() + current()->rect.topLeft() * m_zoom, current()->rect.size() * m_zoom);
+    if (rect.top() < 0)
+        verticalScrollBar()->setValue(int(verticalScrollBar()->value() + rect.top() - deskMargin));
+    else if (rect.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(int(verticalScrollBar()->value() + rect.bottom() - viewport()->height() + deskMargin));
+    viewport()->update();
+}
+
+bool ReportPreview::explainCurrent()
+{
+    const std::optional<ReportPainter::Figure> figure = current();
+    if (figure)
+        emit explainRequested(m_pages->report().title, figure->source);
+    return figure.has_value();
 }
 
 std::optional<Source> ReportPreview::sourceAt(QPointF position) const

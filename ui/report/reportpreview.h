@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "ui/base/explains.h"
 #include "ui/report/reportpainter.h"
 
 #include <QAbstractScrollArea>
@@ -7,9 +8,9 @@
 
 namespace muster {
 
-/// The pages of a report one below the other, as they come out on paper. Ctrl and wheel, + and - change the size; a click on
-/// a number that knows its rows asks to explain it.
-class ReportPreview : public QAbstractScrollArea
+/// The pages of a report one below the other, as they come out on paper. Ctrl and wheel, + and - change the size. Left and
+/// Right walk over the numbers that know their rows; Enter or a click asks to explain one.
+class ReportPreview : public QAbstractScrollArea, public Explains
 {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
     int pageCount() const;
     double zoom() const { return m_zoom; }
     bool isFitted() const { return m_isFitted; }
+    bool explainCurrent() override;
 
 public slots:
     void zoomIn();
@@ -44,11 +46,16 @@ private:
     void arrange();
     QRectF pageRect(int page) const; ///< in the viewport
     std::optional<Source> sourceAt(QPointF position) const;
+    void walk(int step);
+    /// The figure with the cursor; nothing when there is none.
+    std::optional<ReportPainter::Figure> current() const;
 
     std::unique_ptr<ReportPainter> m_pages;
     QString m_sentence;
     double m_zoom = 1;
     bool m_isFitted = true;
+    int m_page = 0;    ///< of the figure with the cursor
+    int m_figure = -1; ///< its place on the page; -1: none
 };
 
 } // namespace muster

@@ -11,7 +11,7 @@
 namespace muster {
 
 CompetencyRow::CompetencyRow(const Competency &competency, const QStringList &scale, QWidget *parent)
-    : QWidget(parent), m_competency(competency), m_scale(scale), m_level(plainLabel({})), m_gap(plainLabel({}))
+    : QWidget(parent), m_competency(competency), m_scale(scale), m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_level(plainLabel({})), m_gap(plainLabel({}))
 {
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 4, 0, 12);
@@ -26,17 +26,34 @@ CompetencyRow::CompetencyRow(const Competency &competency, const QStringList &sc
     head->addStretch(1);
     head->addWidget(m_gap);
     down->addLayout(head);
-    auto *sides = new QHBoxLayout;
-    sides->setSpacing(16);
-    down->addLayout(sides);
+    m_sides->setSpacing(16);
+    down->addLayout(m_sides);
     auto *self = new QWidget, *manager = new QWidget;
-    sides->addWidget(self, 1);
-    sides->addWidget(manager, 1);
+    m_sides->addWidget(self, 1);
+    m_sides->addWidget(manager, 1);
     m_self = makeSide(RatingSource::Self, tr("Self"), self);
     m_manager = makeSide(RatingSource::Manager, tr("Manager"), manager);
     m_level->setProperty("quiet", true);
     m_level->setWordWrap(true);
     down->addWidget(m_level);
+}
+
+QSize CompetencyRow::minimumSizeHint() const
+{
+    const QSize whole = QWidget::minimumSizeHint();
+    int widest = 0;
+    for (int i = 0; i < m_sides->count(); ++i)
+        widest = std::max(widest, m_sides->itemAt(i)->minimumSize().width());
+    return {std::min(whole.width(), widest), whole.height()};
+}
+
+void CompetencyRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    int beside = m_sides->spacing();
+    for (int i = 0; i < m_sides->count(); ++i)
+        beside += m_sides->itemAt(i)->minimumSize().width();
+    m_sides->setDirection(width() < beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QString CompetencyRow::levelText(int rating) const

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QButtonGroup;
 class QLabel;
 
@@ -23,9 +24,14 @@ public:
     void setLocked(bool locked);
     Id<Competency> competency() const { return m_competency.id; }
 
+    QSize minimumSizeHint() const override; ///< where there is no room for both sides they stand one below the other
+
 signals:
     void rated(muster::RatingSource source, std::optional<int> rating);
     void commented(muster::RatingSource source, const QString &comment);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Side
@@ -42,6 +48,7 @@ private:
     Competency m_competency;
     QStringList m_scale;
     Side m_self, m_manager;
+    QBoxLayout *m_sides;
     QLabel *m_level; ///< what the manager's rating looks like
     QLabel *m_gap;
 };

@@ -21,8 +21,10 @@
 namespace muster {
 
 ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_list(new QListWidget), m_scroll(new QScrollArea), m_stack(new QStackedWidget)
+    : QWidget(parent), m_context(context), m_list(new QListWidget), m_scroll(new QScrollArea), m_right(new QStackedWidget),
+      m_stack(new QStackedWidget)
 {
+    setProperty("isWhole", true); // all of the record is here: no detail pane beside it
     m_list->setAccessibleName(tr("Reviews"));
     m_list->setAlternatingRowColors(true);
     m_list->setMinimumWidth(200);
@@ -32,7 +34,9 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     auto *split = new QSplitter;
     split->addWidget(m_list);
-    split->addWidget(m_scroll);
+    m_right->addWidget(m_scroll);
+    m_right->addWidget(emptyLabel(tr("What is written in reviews is masked. View, Mask confidential text shows it again.")));
+    split->addWidget(m_right);
     split->setStretchFactor(1, 1);
     split->setSizes({240, 800});
     split->setChildrenCollapsible(false);
@@ -51,6 +55,9 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     });
     refreshOn<Review, ReviewCycle, ReviewTemplate, Competency, Rating, Goal, ReviewAction, Person, Task>(
         context, this, [this] { refresh(); });
+    const auto mask = [this] { m_right->setCurrentIndex(m_context.isMasked() ? 1 : 0); };
+    connect(&context, &Context::maskedChanged, this, mask);
+    mask();
     refresh();
 }
 

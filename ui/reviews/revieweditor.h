@@ -33,6 +33,7 @@ private:
     Context &m_context;
     QListWidget *m_list;
     QScrollArea *m_scroll;
+    QStackedWidget *m_right; ///< the form, or why it is not shown
     QStackedWidget *m_stack;
     ReviewForm *m_form = nullptr;
 };

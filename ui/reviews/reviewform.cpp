@@ -54,6 +54,10 @@ void ReviewForm::addHead(QVBoxLayout *down)
     head->addWidget(print);
     down->addLayout(head);
     m_facts->setProperty("quiet", true);
+    m_facts->setWordWrap(true);
+    m_score->setWordWrap(true);
+    m_overall->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_overall->setMinimumContentsLength(22);
     down->addWidget(m_facts);
 
     auto *steps = new QHBoxLayout;

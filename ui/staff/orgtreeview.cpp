@@ -3,11 +3,10 @@
 
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
+#include "ui/staff/changemanager.h"
 
 #include <QAction>
-#include <QCollator>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QMenu>
 #include <QSet>
 #include <QStackedWidget>
@@ -74,14 +73,33 @@ void OrgTreeView::refresh()
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
 }
 
-bool OrgTreeView::setManager(RecordId id, RecordId manager)
+bool OrgTreeView::setManager(RecordId person, RecordId manager)
 {
-    const Person *person = m_context.store().find(Id<Person>{id});
-    if (!person || person->manager.value == manager)
+    return changeManager(m_context, Id<Person>{person}, Id<Person>{manager});
+}
+
+void OrgTreeView::select(Id<Person> person)
+{
+    if (const QModelIndex index = m_model->indexOf(person.value); index.isValid()) {
+        m_tree->setCurrentIndex(index);
+        m_tree->scrollTo(index);
+    }
+}
+
+bool OrgTreeView::explainCurrent()
+{
+    const RecordId above = m_model->personAt(m_tree->currentIndex());
+    const Person *person = m_context.store().find(Id<Person>{above});
+    if (!person)
         return false;
-    Person after = *person;
-    after.manager = {manager};
-    return m_context.perform(tr("Change manager of %1").arg(person->name), {edited(*person, after)});
+    Source source;
+    source.formula = tr("everybody who reports to this person, directly or through others");
+    source.type = recordType<Person>().name();
+    for (const Person &other : m_context.store().all<Person>())
+        if (other.id.value != above && m_model->indexOf(other.id.value).isValid() && m_model->isUnder(other.id.value, above))
+            source.rows << other.id.value;
+    emit m_context.explainRequested(tr("Reports of %1").arg(person->name), source);
+    return true;
 }
 
 void OrgTreeView::showMenu(const QPoint &position)
@@ -94,40 +112,9 @@ void OrgTreeView::showMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Open"), this,
                     [this] { emit m_context.openRequested(&recordType<Person>(), m_model->personAt(m_tree->currentIndex())); });
-    menu->addAction(tr("Change manager…"), this, &OrgTreeView::askManager);
+    menu->addAction(tr("Change manager…"), this,
+                    [this] { askManager(m_context, Id<Person>{m_model->personAt(m_tree->currentIndex())}, this); });
     menu->popup(m_tree->viewport()->mapToGlobal(position));
-}
-
-void OrgTreeView::askManager()
-{
-    const RecordId id = m_model->personAt(m_tree->currentIndex());
-    const Person *person = m_context.store().find(Id<Person>{id});
-    if (!person)
-        return;
-    struct Choosable { RecordId id; QString name; };
-    QList<Choosable> people;
-    for (const Person &other : m_context.store().all<Person>()) {
-        // Those below cannot be chosen: it would be a circle.
-        if (m_model->indexOf(other.id.value).isValid() && !m_model->isUnder(other.id.value, id))
-            people << Choosable{other.id.value, other.role.isEmpty() ? other.name : tr("%1, %2").arg(other.name, other.role)};
-    }
-    const QCollator collator;
-    std::sort(people.begin(), people.end(),
-              [&](const Choosable &a, const Choosable &b) { return collator.compare(a.name, b.name) < 0; });
-    people.prepend({0, tr("No manager")});
-    QStringList names;
-    int current = 0;
-    for (const Choosable &one : std::as_const(people)) {
-        if (one.id == person->manager.value)
-            current = int(names.size());
-        // Two people may have one name and role; the number keeps them apart.
-        names << (names.contains(one.name) ? tr("%1 (%2)").arg(one.name).arg(names.size()) : one.name);
-    }
-    bool isChosen = false;
-    const QString chosen = QInputDialog::getItem(this, tr("Change manager"), tr("%1 reports to:").arg(person->name), names,
-                                                 current, false, &isChosen);
-    if (isChosen)
-        setManager(id, people.at(names.indexOf(chosen)).id);
 }
 
 } // namespace muster

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/base/context.h"
+#include "ui/base/explains.h"
 #include "ui/staff/orgmodel.h"
 
 class QStackedWidget;
@@ -9,7 +10,7 @@ class QTreeView;
 namespace muster {
 
 /// Who reports to whom. A person is dragged under another manager, or moved with "Change manager…" from the context menu.
-class OrgTreeView : public QWidget
+class OrgTreeView : public QWidget, public Explains
 {
     Q_OBJECT
 public:
@@ -19,12 +20,13 @@ public:
     OrgModel &model() const { return *m_model; }
     /// Puts a person under a manager (0: none); returns whether it was done. A circle is refused by the rule.
     bool setManager(RecordId person, RecordId manager);
+    void select(Id<Person> person);
+    /// The figure of the current cell: who is below.
+    bool explainCurrent() override;
 
 private:
     void refresh();
     void showMenu(const QPoint &position);
-    void askManager();
-
     Context &m_context;
     OrgModel *m_model;
     QTreeView *m_tree;

@@ -2,12 +2,12 @@
 #include "ui/tasks/boardview.h"
 
 #include "app/base/period.h"
+#include "ui/base/asking.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
 #include "ui/tasks/taskstep.h"
 
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -147,18 +147,17 @@ bool BoardView::move(RecordId id, int column)
         emit m_context.refused(tr("Move task"), {{"state", tr("“%1” cannot go from %2 to %3.").arg(task->title, from, to), id}});
         return false;
     }
-    QString note;
+    std::optional<QString> note = QString();
     if (wantsNote(*step)) {
-        bool isGiven = false;
         const QString question = *step == TaskStep::Wait ? tr("On whom or what does “%1” wait?")
                                  : *step == TaskStep::Block ? tr("Why is “%1” blocked?") : tr("Why is “%1” handed back?");
-        note = QInputDialog::getText(this, tr("Move task"), question.arg(task->title), QLineEdit::Normal, {}, &isGiven);
+        note = askText(this, tr("Move task"), question.arg(task->title));
         task = m_context.store().find(Id<Task>{id}); // the store may have changed under the open question
-        if (!isGiven || !task)
+        if (!note || !task)
             return false;
     }
     const StepMoment moment{m_context.today(), QDateTime::currentDateTimeUtc(), {}};
-    if (!m_context.perform(stepText(*step), takeStep(*task, *step, note.trimmed(), moment, m_context.store().all<ChecklistItem>())))
+    if (!m_context.perform(stepText(*step), takeStep(*task, *step, note->trimmed(), moment, m_context.store().all<ChecklistItem>())))
         return false;
     refresh(); // at once, so that the selection can follow the card
     for (int index = 0; index < columnCount; ++index)

@@ -104,6 +104,13 @@ void WorkloadView::explain(const QModelIndex &index)
         emit m_context.explainRequested(m_model->title(index), m_model->source(index));
 }
 
+bool WorkloadView::explainCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    explain(current);
+    return current.isValid();
+}
+
 void WorkloadView::explainUnplanned()
 {
     Source source;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "ui/base/context.h"
+#include "ui/base/explains.h"
 
 class QComboBox;
 class QPushButton;
@@ -14,7 +15,7 @@ class WorkloadModel;
 
 /// Who has how much to do: load against capacity as a chart, and people by weeks as a heat map. A click or Enter on a number
 /// shows the tasks behind it.
-class WorkloadView : public QWidget
+class WorkloadView : public QWidget, public Explains
 {
     Q_OBJECT
 public:
@@ -22,6 +23,7 @@ public:
 
     QTableView &table() const { return *m_table; }
     ChartView &chart() const { return *m_chart; }
+    bool explainCurrent() override;
 
 private:
     void refresh();

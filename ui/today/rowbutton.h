@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/record/choice.h"
+#include "ui/base/explains.h"
 
 #include <QAbstractButton>
 #include <optional>
@@ -8,7 +9,7 @@
 namespace muster {
 
 /// A line of the Today page that can be pressed: words on the left, a figure on the right, and where it helps a bar between.
-class RowButton : public QAbstractButton
+class RowButton : public QAbstractButton, public Explains
 {
     Q_OBJECT
 public:
@@ -17,6 +18,9 @@ public:
     void setShare(double share);
     /// Quiet words behind the text; the text is cut before they are.
     void setNote(const QString &note);
+
+    /// Pressing it shows what is behind its figure.
+    bool explainCurrent() override { click(); return true; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the areas: Task and Reports.
+#include "app/reports.h"
+#include "ui/base/toast.h"
+#include "ui/mainwindow.h"
+#include "ui/report/reportpage.h"
+#include "ui/tasksteps.h"
+#include "ui/workspace.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace muster {
+
+void MainWindow::makeTaskMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Task"));
+    add(menu, tr("&Quick add …"), QKeySequence(QStringLiteral("Ctrl+Shift+A")), "new", Needs::Writable, [this] { quickAdd(); });
+    menu->addSeparator();
+    const auto step = [this, menu](TaskStep which, const QString &key, const QByteArray &name) {
+        QAction *action = add(menu, stepLabel(which), QKeySequence(key), name, Needs::Task, [this, which] {
+            QList<Id<Task>> tasks;
+            for (RecordId id : m_workspace->selectedIds())
+                tasks.append(Id<Task>{id});
+            takeStep(*m_context, which, tasks, this);
+        });
+        m_steps.append(qMakePair(which, action));
+    };
+    step(TaskStep::Delegate, QStringLiteral("Ctrl+D"), "forward");
+    step(TaskStep::Accept, {}, "check");
+    step(TaskStep::Start, {}, "clock");
+    step(TaskStep::Wait, {}, "clock");
+    step(TaskStep::Block, {}, "danger");
+    step(TaskStep::HandBack, {}, "back");
+    menu->addSeparator();
+    step(TaskStep::Complete, QStringLiteral("Ctrl+Return"), "check");
+    step(TaskStep::Verify, {}, "check");
+    step(TaskStep::Drop, {}, {});
+    step(TaskStep::Reopen, {}, "undo");
+}
+
+void MainWindow::makeReportsMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Reports"));
+    for (const ReportKind &kind : allReports()) {
+        QAction *action = add(menu, QString(kind.title).replace(QLatin1Char('&'), QStringLiteral("&&")), {}, "reports",
+                              Needs::File, [this, name = kind.name] {
+                                  m_workspace->goTo(QByteArray("reports/reports"));
+                                  if (auto *page = qobject_cast<ReportPage *>(m_workspace->viewWidget()))
+                                      page->showReport(name);
+                              });
+        action->setStatusTip(kind.purpose);
+    }
+}
+
+void MainWindow::explain()
+{
+    if (!m_workspace->explainCurrent())
+        m_toast->say(tr("Put the cursor on a number first; then Ctrl+I shows the rows and the formula behind it."));
+}
+
+} // namespace muster
