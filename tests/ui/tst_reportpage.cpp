@@ -83,6 +83,7 @@ private slots:
     void saysWhenThePeriodIsTurned();
     void zoomsAndFits();
     void explainsANumber();
+    void walksOverTheNumbersByKeys();
     void exportsByEnding();
 
 private:
@@ -208,6 +209,26 @@ void TestReportPage::explainsANumber()
     QVERIFY(found);
     QCOMPARE(found->rows, QList<RecordId>{ann.id.value});
     QVERIFY(!pages.sourceAt(0, {60, 5}));
+}
+
+void TestReportPage::walksOverTheNumbersByKeys()
+{
+    const Person ann = person("Ann"), bob = person("Bob");
+    QVERIFY(m_context->perform(QStringLiteral("Add"), {inserted(ann), inserted(bob)}));
+    m_page->show();
+    QCoreApplication::processEvents(); // the preview follows the store
+    QSignalSpy explained(m_context.get(), &Context::explainRequested);
+    QVERIFY(!m_preview->explainCurrent()); // the cursor stands on none yet
+    QList<RecordId> seen;
+    for (int i = 0; i < 3; ++i) { // one more than there are: the last one stays
+        QTest::keyClick(m_preview, Qt::Key_Right);
+        QTest::keyClick(m_preview, Qt::Key_Return);
+        seen << explained.last().at(1).value<Source>().rows;
+    }
+    QCOMPARE(seen, (QList<RecordId>{ann.id.value, bob.id.value, bob.id.value}));
+    QTest::keyClick(m_preview, Qt::Key_Left);
+    QVERIFY(m_preview->explainCurrent());
+    QCOMPARE(explained.last().at(1).value<Source>().rows, QList<RecordId>{ann.id.value});
 }
 
 void TestReportPage::exportsByEnding()

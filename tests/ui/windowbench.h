@@ -85,7 +85,7 @@ public:
     void backToWindow()
     {
         window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get()))
+        if (!QTest::qWaitFor([&] { window->activateWindow(); return QApplication::activeWindow() == window.get(); }))
             qFatal("the window does not come back");
         settle();
     }
@@ -99,6 +99,9 @@ public:
             if (QWidget *dialog = QApplication::activeModalWidget(); dialog && dialog->isVisible()) {
                 poll.stop();
                 opened = true;
+                // A window counts as active while its parent is; the keys go where the application says.
+                if (!QTest::qWaitFor([&] { dialog->activateWindow(); return QApplication::activeWindow() == dialog; }))
+                    qWarning("the dialog is not active");
                 act(dialog);
                 if (dialog->isVisible() && QApplication::activeModalWidget() == dialog)
                     dialog->close();

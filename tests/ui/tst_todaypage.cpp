@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/budgets/spending.h"
+#include "app/reviews/review.h"
+#include "app/tasks/load.h"
+#include "tests/ui/viewbench.h"
+#include "ui/chart/chartview.h"
+#include "ui/today/rowbutton.h"
+#include "ui/today/todaypage.h"
+
+#include <QLabel>
+
+using namespace muster;
+using namespace muster::test;
+
+/// What the manager sees first: every line is the engines', goes somewhere, and follows each change.
+class TestTodayPage : public QObject
+{
+    Q_OBJECT
+
+    using Bench = ViewBench<TodayPage>;
+    static QAbstractButton *line(const Bench &bench, const QString &name)
+    {
+        return bench.view->findChild<QAbstractButton *>(name);
+    }
+    static const ChartView *chart(const Bench &bench, bool money)
+    {
+        for (const ChartView *each : bench.view->findChildren<ChartView *>())
+            if ((each->data().unit == Unit::Money) == money)
+                return each;
+        return nullptr;
+    }
+    static Period fourWeeks()
+    {
+        const QDate monday = Period::week(Bench::today).first;
+        return {monday, monday.addDays(27)};
+    }
+    static bool chartsAreRight(const Bench &bench)
+    {
+        const ChartData load = workloadChart(*bench.store, fourWeeks(), Bench::today);
+        const ChartData money = spendingChart(*bench.store, currentFiscalYear(*bench.store, Bench::today), Bench::today);
+        for (int i = 0; i < load.series.size(); ++i)
+            if (chart(bench, false)->data().series.at(i).values != load.series.at(i).values)
+                return false;
+        for (int i = 0; i < money.series.size(); ++i)
+            if (chart(bench, true)->data().series.at(i).values != money.series.at(i).values)
+                return false;
+        return !load.series.isEmpty() && !money.series.isEmpty();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void showsWhatNeedsTheManager()
+    {
+        Bench bench;
+        const QList<TodayPage::NeedsYou> needs = TodayPage::needsYou(*bench.store, Bench::today);
+        QVERIFY(needs.size() > 3);
+        int shown = 0;
+        for (const TodayPage::NeedsYou &need : needs)
+            if (QAbstractButton *button = line(bench, QStringLiteral("open-%1").arg(need.task.value))) {
+                QVERIFY(button->accessibleName().contains(bench.store->find(need.task)->title));
+                ++shown;
+            }
+        QCOMPARE(shown, std::min<int>(8, int(needs.size())));
+        QVERIFY(chartsAreRight(bench));
+    }
+
+    void completesAndPostponesFromHere()
+    {
+        Bench bench;
+        const QList<TodayPage::NeedsYou> needs = TodayPage::needsYou(*bench.store, Bench::today);
+        const Id<Task> first = needs.first().task;
+        QAbstractButton *later = line(bench, QStringLiteral("later-%1").arg(first.value));
+        QVERIFY(later);
+        later->click();
+        Bench::settle();
+        QCOMPARE(bench.store->find(first)->followUp, Bench::today.addDays(1));
+        bench.history.undo();
+        Bench::settle();
+        QAbstractButton *done = nullptr;
+        Id<Task> finished;
+        for (const TodayPage::NeedsYou &need : needs)
+            if (!done && (done = line(bench, QStringLiteral("done-%1").arg(need.task.value))))
+                finished = need.task;
+        QVERIFY(done);
+        done->click();
+        Bench::settle();
+        QCOMPARE(bench.store->find(finished)->state, TaskState::Done);
+        QVERIFY(!line(bench, QStringLiteral("open-%1").arg(finished.value)));
+        QVERIFY(chartsAreRight(bench));
+        bench.history.undo();
+        Bench::settle();
+        QVERIFY(line(bench, QStringLiteral("open-%1").arg(finished.value)));
+    }
+
+    void explainsEveryLoadAndBudget()
+    {
+        Bench bench;
+        const Load load(*bench.store, Bench::today);
+        int checked = 0;
+        for (const Person &person : workforce(bench.store->all<Person>(), fourWeeks())) {
+            auto *button = qobject_cast<RowButton *>(line(bench, QStringLiteral("load-%1").arg(person.id.value)));
+            if (!button)
+                continue;
+            QVERIFY(button->explainCurrent());
+            QCOMPARE(bench.source().rows, load.explain(person.id, fourWeeks()).rows);
+            ++checked;
+        }
+        QVERIFY(checked > 3);
+        const Spending spending(*bench.store, currentFiscalYear(*bench.store, Bench::today), Bench::today);
+        checked = 0;
+        for (const LineSpending &each : spending.lines())
+            if (QAbstractButton *button = line(bench, QStringLiteral("budget-%1").arg(each.line.value))) {
+                button->setFocus();
+                QTest::keyClick(button, Qt::Key_Return);
+                QCOMPARE(bench.source().rows, spending.explainAvailable(each).rows);
+                QVERIFY(button->accessibleName().contains(each.available().toShortString(QLocale())));
+                ++checked;
+            }
+        QVERIFY(checked > 2);
+    }
+
+    void opensWhatItNames()
+    {
+        Bench bench;
+        const Id<Task> task = TodayPage::needsYou(*bench.store, Bench::today).first().task;
+        line(bench, QStringLiteral("open-%1").arg(task.value))->click();
+        QCOMPARE(bench.opened.last().at(0).value<const RecordType *>(), &recordType<Task>());
+        QCOMPARE(bench.opened.last().at(1).toLongLong(), task.value);
+        for (const Review &review : bench.store->all<Review>())
+            if (QAbstractButton *button = line(bench, QStringLiteral("review-%1").arg(review.id.value))) {
+                button->click();
+                QCOMPARE(bench.opened.last().at(0).value<const RecordType *>(), &recordType<Review>());
+                QCOMPARE(bench.opened.last().at(1).toLongLong(), review.id.value);
+                return;
+            }
+    }
+
+    void knowsWhoIsAway()
+    {
+        Bench bench;
+        Person ann;
+        ann.id = Id<Person>::make();
+        ann.name = QStringLiteral("Ann & <b>Co</b>");
+        Leave leave;
+        leave.id = Id<Leave>::make();
+        leave.person = ann.id;
+        leave.first = Bench::today;
+        leave.last = Bench::today.addDays(2);
+        leave.state = LeaveState::Approved;
+        QVERIFY(bench.perform({inserted(ann), inserted(leave)}));
+        QAbstractButton *button = line(bench, QStringLiteral("away-%1").arg(leave.id.value));
+        QVERIFY(button);
+        QVERIFY(button->accessibleName().startsWith(ann.name));
+        bench.context.setToday(Bench::today.addDays(3));
+        Bench::settle();
+        QVERIFY(!line(bench, QStringLiteral("away-%1").arg(leave.id.value)));
+    }
+
+    void showsNoReviewText()
+    {
+        Bench bench;
+        for (const Review &review : bench.store->all<Review>())
+            for (const QString &secret : {review.strengths, review.improvements, review.summary, review.privateNotes})
+                for (const QLabel *label : bench.view->findChildren<QLabel *>())
+                    QVERIFY(secret.isEmpty() || !label->text().contains(secret));
+    }
+
+    void isReachedAndNamed()
+    {
+        Bench bench;
+        QCOMPARE(withoutName(bench.view), QByteArrayList());
+        QCOMPARE(notReached(&bench.window), QByteArrayList());
+    }
+
+    void anEmptyFileSaysSo()
+    {
+        Bench bench(false);
+        QStringList said;
+        for (const QLabel *label : bench.view->findChildren<QLabel *>())
+            said << label->text();
+        for (const char *sentence : {"Nothing waits for you.", "Everybody is here.", "No review is due.", "No contract renews."})
+            QVERIFY2(said.contains(QLatin1String(sentence)), sentence);
+        QVERIFY(bench.view->findChildren<RowButton *>().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestTodayPage)
+#include "tst_todaypage.moc"
