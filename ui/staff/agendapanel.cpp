@@ -61,8 +61,8 @@ AgendaPanel::Part AgendaPanel::makePart(QLayout *down)
     FilterHeader *header = part.table->header();
     header->setSectionResizeMode(type.indexOf("text"), QHeaderView::Stretch);
     for (const char *name : {"kind", "due"})
-        header->resizeSection(type.indexOf(name), fontMetrics().averageCharWidth() * 14);
-    header->resizeSection(type.indexOf("owner_id"), fontMetrics().averageCharWidth() * 17);
+        header->resizeSection(type.indexOf(name), fontMetrics().averageCharWidth() * 13);
+    header->resizeSection(type.indexOf("owner_id"), fontMetrics().averageCharWidth() * 15);
     part.table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     part.table->sortByColumn(-1, Qt::AscendingOrder);
     part.filter->setIds(QSet<RecordId>());

@@ -61,8 +61,8 @@ QSplitter *OneOnOneView::makeMiddle()
     scroll->setWidget(m_agenda);
     auto *across = new QHBoxLayout;
     across->setSpacing(12);
-    across->addWidget(scroll, 6);
-    across->addWidget(makeNotes(), 4);
+    across->addWidget(scroll, 2);
+    across->addWidget(makeNotes(), 1);
     auto *middle = new QWidget;
     auto *down = new QVBoxLayout(middle);
     down->setContentsMargins(16, 12, 16, 12);

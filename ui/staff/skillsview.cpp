@@ -51,6 +51,7 @@ void SkillsView::makeTable()
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     m_table->verticalHeader()->setMinimumWidth(140);
     m_table->verticalHeader()->setSectionsClickable(false);
     QHeaderView *header = m_table->horizontalHeader();
@@ -58,8 +59,8 @@ void SkillsView::makeTable()
     header->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     header->setFont(textFont(font(), 11, true)); // names of skills are long words
     header->setFixedHeight(QFontMetrics(header->font()).height() * 3 + 8);
-    header->setMinimumSectionSize(QFontMetrics(header->font()).averageCharWidth() * 11);
-    header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 3px 2px; }"));
+    header->setMinimumSectionSize(QFontMetrics(header->font()).averageCharWidth() * 8);
 }
 
 void SkillsView::makeStack()
@@ -102,9 +103,29 @@ void SkillsView::refresh()
     if (current.isValid() && current.row() < m_model->rowCount() && current.column() < m_model->columnCount())
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
     m_stack->setCurrentIndex(m_model->covers().isEmpty() ? 1 : 0);
+    fitColumns();
     showSingles();
     showTargets();
     showCertificates();
+}
+
+/// Each column as wide as the longest word of its skill; room that is left is shared.
+void SkillsView::fitColumns()
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    const QFontMetrics metrics(header->font());
+    QList<int> widths;
+    int sum = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        int widest = header->minimumSectionSize();
+        for (const QString &word : m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().split(u' '))
+            widest = std::max(widest, metrics.horizontalAdvance(word) + 16);
+        widths << widest;
+        sum += widest;
+    }
+    const int spare = widths.isEmpty() ? 0 : std::max(0, m_table->viewport()->width() - sum) / int(widths.size());
+    for (int column = 0; column < widths.size(); ++column)
+        header->resizeSection(column, widths.at(column) + spare);
 }
 
 void SkillsView::showSingles()
@@ -214,6 +235,8 @@ void SkillsView::newSkill()
 
 bool SkillsView::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

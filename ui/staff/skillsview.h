@@ -28,6 +28,7 @@ private:
     void makeTable();
     void makeStack();
     void refresh();
+    void fitColumns();
     void showSingles();
     void showTargets();
     void showCertificates();

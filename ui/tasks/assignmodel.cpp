@@ -137,9 +137,10 @@ QVariant AssignModel::headerData(int section, Qt::Orientation orientation, int r
 
 void AssignDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index.column() == AssignModel::LoadColumn ? QModelIndex() : index);
-    if (index.column() != AssignModel::LoadColumn)
+    if (index.column() != AssignModel::LoadColumn) {
+        QStyledItemDelegate::paint(painter, option, index);
         return;
+    }
     const ThemeColors &colors = themeColors(option.palette);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
