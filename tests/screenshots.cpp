@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws every view of the window into pictures, light and dark, for people to look at: screenshots FOLDER
+#include "app/imports.h"
 #include "app/recordtypes.h"
 #include "app/sample/sampleteam.h"
 #include "app/tasks/task.h"
@@ -8,6 +9,7 @@
 #include "ui/base/commandpalette.h"
 #include "ui/base/translations.h"
 #include "ui/explaindialog.h"
+#include "ui/import/importassistant.h"
 #include "ui/mainwindow.h"
 #include "ui/staff/leavedialog.h"
 #include "ui/tasks/assigndialog.h"
@@ -17,8 +19,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -82,6 +87,33 @@ bool savePages(MainWindow &window, const QDir &folder, const QString &light)
     return good;
 }
 
+/// The assistant on a file with everything in it: a preamble, amounts of two kinds, a row that is refused.
+bool saveImport(Context &context, const QDir &folder, const QString &light)
+{
+    const QString file = QDir::temp().filePath(QStringLiteral("muster-screenshot-expenses.csv"));
+    QFile source(file);
+    if (!source.open(QIODevice::WriteOnly))
+        return false;
+    source.write("Card statement, March 2026\n\nDate;Supplier;Amount;Category;Remark\n");
+    for (int i = 0; i < 30; ++i)
+        source.write(QStringLiteral("%1.03.2026;%2;%3,%4;%5;\n").arg(i % 28 + 1).arg(QLatin1String(i % 3 ? "Hetzner" : "Deutsche Bahn"))
+                         .arg(i * 137 % 1900 + 12).arg(10 + i).arg(QLatin1String(i % 3 ? "Hosting" : "Travel")).toUtf8());
+    source.write("29.03.2026;Kiosk;ask Tom;Travel;\nPending;Hetzner;18,00;Hosting;\n");
+    source.close();
+    ImportAssistant assistant(context, importKinds(), nullptr);
+    assistant.show();
+    bool good = savePicture(assistant, folder, light + QStringLiteral("-import-files"));
+    QSignalSpy planned(&assistant, &ImportAssistant::planned);
+    assistant.begin({file});
+    good &= planned.wait() && savePicture(assistant, folder, light + QStringLiteral("-import-columns"));
+    for (QPushButton *button : assistant.findChildren<QPushButton *>()) {
+        if (button->isDefault())
+            button->click();
+    }
+    good &= savePicture(assistant, folder, light + QStringLiteral("-import-done"));
+    return QFile::remove(file) && good;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -112,6 +144,7 @@ int main(int argc, char *argv[])
         window.resize(1280, 800);
         window.show();
         good &= savePages(window, folder, light);
+        good &= saveImport(*window.context(), folder, light);
     }
     return good ? 0 : 1;
 }

@@ -31,6 +31,7 @@ MainWindow::MainWindow(std::unique_ptr<Store> store, QDate today, QWidget *paren
 {
     setWindowIcon(icon("muster"));
     setMinimumSize(800, 520);
+    setAcceptDrops(true);
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -56,6 +57,7 @@ MainWindow::MainWindow(std::unique_ptr<Store> store, QDate today, QWidget *paren
     connect(m_welcome, &WelcomePage::sampleWanted, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::newWanted, this, &MainWindow::newFile);
     connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::chooseFile);
+    connect(m_welcome, &WelcomePage::importWanted, this, [this] { importIntoNewFile({}); });
     connect(m_welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
     m_pullTimer.setInterval(1000);
     connect(&m_pullTimer, &QTimer::timeout, this, &MainWindow::pull);

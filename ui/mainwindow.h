@@ -43,6 +43,8 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     using Slot = std::function<void()>;
@@ -84,6 +86,10 @@ private:
     void exportTable();
     void writeTable(const RecordPage &page, const QString &file);
     void printView();
+
+    // importing.cpp
+    void importFiles(const QStringList &files); ///< through the assistant; without files it asks for them
+    void importIntoNewFile(const QStringList &files);
 
     // helpmenu.cpp
     void showAbout();

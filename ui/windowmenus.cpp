@@ -48,6 +48,7 @@ void MainWindow::makeFileMenu()
     add(menu, tr("Explore a &sample team"), {}, "people", Needs::Nothing,
         [this] { QTimer::singleShot(0, this, [this] { openSample(); }); });
     menu->addSeparator();
+    add(menu, tr("&Import …"), QKeySequence(QStringLiteral("Ctrl+Shift+I")), "import", Needs::Writable, [this] { importFiles({}); });
     add(menu, tr("&Export this table …"), QKeySequence(QStringLiteral("Ctrl+E")), "export", Needs::Table,
         [this] { exportTable(); });
     add(menu, tr("&Print …"), QKeySequence::Print, "print", Needs::Printable, [this] { printView(); });

@@ -108,6 +108,7 @@ QPushButton:focus { border-color: %4; }
 QPushButton:pressed, QPushButton:checked { background: %8; }
 QPushButton:disabled { color: palette(placeholder-text); }
 QPushButton[primary="true"] { background: %4; border-color: %4; color: %6; font-weight: 600; }
+QPushButton[primary="true"]:disabled { background: %2; border-color: %1; color: palette(placeholder-text); }
 QPushButton[chip="true"] { padding: 1px 8px; border-radius: 10px; background: %6; }
 QPushButton[chip="true"]:hover { background: %3; }
 QPushButton[chip="true"]:focus { border-color: %4; }

@@ -48,6 +48,7 @@ WelcomePage::WelcomePage(QWidget *parent)
                                  tr("A made-up team with a year of work, to try everything on."), true);
     auto *empty = welcomeButton(layout, tr("Start empty …"), tr("A new file for your team."), false);
     auto *open = welcomeButton(layout, tr("Open …"), tr("A file you already have."), false);
+    auto *import = welcomeButton(layout, tr("Import …"), tr("Lists that you have, as CSV or calendars, into a new file."), false);
     auto *recentTitle = new QLabel(tr("Recent"));
     m_recentBox->setLayout(m_recent);
     m_recent->setContentsMargins(0, 8, 0, 0);
@@ -61,6 +62,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(sample, &QPushButton::clicked, this, &WelcomePage::sampleWanted);
     connect(empty, &QPushButton::clicked, this, &WelcomePage::newWanted);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openWanted);
+    connect(import, &QPushButton::clicked, this, &WelcomePage::importWanted);
 }
 
 void WelcomePage::setRecent(const QStringList &files)

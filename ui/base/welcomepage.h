@@ -6,7 +6,7 @@ class QVBoxLayout;
 
 namespace muster {
 
-/// What is shown when no file is open: four ways to begin.
+/// What is shown when no file is open: the ways to begin.
 class WelcomePage : public QWidget
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ signals:
     void sampleWanted();
     void newWanted();
     void openWanted();
+    void importWanted();
     void fileWanted(const QString &file);
 
 private:
