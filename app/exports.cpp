@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports.h"
 
-#include "app/record/csv.h"
+#include "app/record/recordcsv.h"
 #include "app/record/textform.h"
 #include "app/report/xlsx.h"
 #include "app/staff/contactcards.h"
@@ -36,26 +36,6 @@ template <class T> std::vector<T> recordsOf(const Store &store, const ExportRequ
             records.push_back(record);
     }
     return records;
-}
-
-QByteArray recordsAsCsv(const Store &store, const ExportRequest &request)
-{
-    const QList<Field> &fields = request.type->fields();
-    QStringList header{QStringLiteral("Id")};
-    for (const Field &field : fields)
-        header += fileHeaders(field);
-    QString text = csvLine(header);
-    for (const Row &row : rowsOf(store, request)) {
-        QStringList cells{QString::number(row.id)};
-        for (qsizetype f = 0; f < fields.size(); ++f) {
-            QStringList texts = fileTexts(fields.at(f), row.values.at(f), store);
-            if (fields.at(f).kind() == FieldKind::Text || fields.at(f).kind() == FieldKind::Reference)
-                texts.first() = neutralised(texts.first());
-            cells += texts;
-        }
-        text += csvLine(cells);
-    }
-    return text.toUtf8();
 }
 
 QJsonValue jsonOf(const Field &field, const Value &value, const Store &store)
@@ -174,7 +154,7 @@ QByteArray exported(const Store &store, const ExportRequest &request)
     if (request.format == QLatin1String("ics"))
         return request.type == &recordType<Task>() ? taskCalendar(recordsOf<Task>(store, request), store, request.now)
                                                    : leaveCalendar(recordsOf<Leave>(store, request), store, request.now);
-    return recordsAsCsv(store, request);
+    return rowsAsCsv(*request.type, rowsOf(store, request), store);
 }
 
 } // namespace muster

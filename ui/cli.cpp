@@ -127,6 +127,9 @@ int runCommandLine(const QStringList &args)
     static char name[] = "muster";
     static char *argv[] = {name, nullptr};
     if (!QCoreApplication::instance()) {
+        // Under the names of the window: profiles of imports are shared with it.
+        QCoreApplication::setApplicationName(QStringLiteral("muster"));
+        QCoreApplication::setOrganizationName(QStringLiteral("muster"));
         qputenv("QT_QPA_PLATFORM", "offscreen"); // reports are drawn, but never on a display
         application = std::make_unique<QApplication>(argc, argv);
         installTranslations(QLocale());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/error.h"
+#include "app/import/profile.h"
 #include "app/imports.h"
 #include "app/store/store.h"
 #include "app/tasks/task.h"
@@ -39,6 +40,9 @@ void describeImport(QCommandLineParser &parser)
               importCommandText("What states of tasks are called in the file: \"In test=active,Parked=waiting\"."),
               QStringLiteral("theirs=ours,..."));
     addOption(parser, QStringLiteral("make-people"), importCommandText("Makes the people that tasks name and nobody knows."));
+    addOption(parser, QStringLiteral("profile"),
+              importCommandText("Reads the files as was saved under this name; what else is stated here is saved under it."),
+              QStringLiteral("NAME"));
     addOption(parser, QStringLiteral("dry-run"), importCommandText("Says what would be imported, and changes nothing."));
     addOption(parser, QStringLiteral("json"), importCommandText("Prints the result as one JSON object."));
 }
@@ -93,14 +97,20 @@ QMap<QString, QString> statesFrom(const QString &text)
     return states;
 }
 
+/// What the profile says, then what the command line says.
 ImportOptions optionsFrom(const QCommandLineParser &parser, const ImportKind &kind)
 {
     ImportOptions options;
-    options.mapping = mappingFrom(parser.value(QStringLiteral("map")), kind);
-    options.encoding = parser.value(QStringLiteral("encoding")).toLatin1();
-    options.calendar = parser.value(QStringLiteral("calendar"));
-    options.states = statesFrom(parser.value(QStringLiteral("states")));
-    options.makesPeople = parser.isSet(QStringLiteral("make-people"));
+    if (const QString profile = parser.value(QStringLiteral("profile")); !profile.isEmpty())
+        options = withProfile(kind, profile, options).value_or(options);
+    options.mapping.insert(mappingFrom(parser.value(QStringLiteral("map")), kind));
+    if (const QString encoding = parser.value(QStringLiteral("encoding")); !encoding.isEmpty())
+        options.encoding = encoding.toLatin1();
+    if (const QString calendar = parser.value(QStringLiteral("calendar")); !calendar.isEmpty())
+        options.calendar = calendar;
+    if (const QMap<QString, QString> states = statesFrom(parser.value(QStringLiteral("states"))); !states.isEmpty())
+        options.states = states;
+    options.makesPeople = options.makesPeople || parser.isSet(QStringLiteral("make-people"));
     options.today = QDate::currentDate();
     if (const QString order = parser.value(QStringLiteral("date-order")); order == QLatin1String("dmy"))
         options.dateOrder = DateOrder::DayMonth;
@@ -125,6 +135,27 @@ QByteArray bytesOf(const QString &source)
                     importCommandText("Nothing was imported from it."), importCommandText("Check the name and your rights to the file."),
                     file.errorString());
     return file.read(largestImport + 1); // one byte more than allowed is enough to be refused
+}
+
+/// How to state on the command line what the file leaves open, and what it was read without.
+QStringList adviceFor(const ImportPlan &plan)
+{
+    QStringList advice;
+    for (const QString &state : plan.draft.openStates)
+        advice << importCommandText("Say what the state is: --states \"%1=active\".").arg(state);
+    if (!plan.draft.openPeople.isEmpty())
+        advice << importCommandText("--make-people makes the people whom nobody knows.");
+    return advice;
+}
+
+QStringList hintsFor(const ImportPlan &plan)
+{
+    QStringList hints;
+    for (const QByteArray &name : plan.missing)
+        hints << importCommandText("Say which column it is: --map %1=Header.").arg(QString::fromLatin1(name));
+    if (!plan.openDates.isEmpty())
+        hints << importCommandText("Say how the dates are meant: --date-order dmy or --date-order mdy.");
+    return hints;
 }
 
 void writeResult(const ImportResult &result, bool isDryRun)
@@ -158,13 +189,21 @@ int runImportCommand(const QCommandLineParser &parser, const QStringList &operan
     QStringList problems;
     for (const QString &source : operands.mid(1)) {
         options.source = source;
-        const ImportResult result = runImport(planImport(*kind, bytesOf(source), options, *store), apply);
-        for (const QString &problem : result.problems)
+        const ImportPlan plan = planImport(*kind, bytesOf(source), options, *store);
+        const ImportResult result = runImport(plan, apply);
+        const QStringList said = result.problems + hintsFor(plan);
+        for (const QString &problem : said)
             problems << source + QLatin1String(": ") + problem;
+        if (const QString profile = parser.value(QStringLiteral("profile")); !profile.isEmpty() && result.isDone() && !isDryRun)
+            saveProfile(profile, plan, options);
         if (parser.isSet(QStringLiteral("json")))
             results << result.toJson();
         else if (result.isDone())
             writeResult(result, isDryRun);
+        if (result.isDone() && !parser.isSet(QStringLiteral("json"))) {
+            for (const QString &advice : adviceFor(plan))
+                writeLine(QStringLiteral("  ") + advice);
+        }
     }
     if (results.size() == 1)
         writeOut(QJsonDocument(results.first().toObject()).toJson());

@@ -29,7 +29,7 @@ void leaveOutBySource(ImportDraft &draft, const ImportKind &kind, int source, co
         const int occurrence = ++occurrences[row.identity];
         const QString identity = QStringLiteral("%1#%2").arg(QString::fromLatin1(row.identity)).arg(occurrence);
         if (known.contains(identity)) {
-            ++draft.duplicates;
+            draft.skip(row);
             continue;
         }
         row.row.values[source] = identity;
@@ -39,6 +39,23 @@ void leaveOutBySource(ImportDraft &draft, const ImportKind &kind, int source, co
 }
 
 } // namespace
+
+void leaveOutKnownIds(ImportDraft &draft, const ImportKind &kind, const Store &store)
+{
+    QList<DraftRow> fresh;
+    for (const DraftRow &row : std::as_const(draft.rows)) {
+        const std::optional<Row> known = store.row(*kind.type, row.row.id);
+        if (!known) {
+            fresh << row;
+            continue;
+        }
+        draft.skip(row);
+        if (known->values != row.row.values)
+            draft.warn(row.line, checkText("“%1” is there already with other values; it was not changed.")
+                                     .arg(store.title(*kind.type, row.row.id)));
+    }
+    draft.rows = fresh;
+}
 
 void leaveOutKnown(ImportDraft &draft, const ImportKind &kind, const QList<QByteArray> &mapped, const Store &store)
 {
@@ -66,7 +83,7 @@ void leaveOutKnown(ImportDraft &draft, const ImportKind &kind, const QList<QByte
     for (const DraftRow &row : std::as_const(draft.rows)) {
         int &left = known[textOf(row.row)];
         if (left > 0) {
-            ++draft.duplicates;
+            draft.skip(row);
             --left; // identical rows inside one file are different records
         } else {
             fresh << row;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QSet>
 
 namespace muster {
 
@@ -27,7 +28,8 @@ class DraftMaker
 {
 public:
     DraftMaker(const ImportPlan &plan, const ImportOptions &options, const Store &store, DateOrder order)
-        : m_kind(plan.kind), m_table(plan.table), m_store(store), m_order(order),
+        : m_kind(plan.kind), m_table(plan.table), m_store(store), m_watch(options.watch), m_order(order),
+          m_isOwn(plan.isOwnExport),
           m_currency(options.currency.isNone() ? store.team().base() : options.currency)
     {
         for (auto it = plan.mapping.cbegin(); it != plan.mapping.cend(); ++it)
@@ -40,8 +42,19 @@ public:
 
     ImportDraft make()
     {
-        for (const CsvRecord &record : m_table.rows)
+        for (const CsvRecord &record : m_table.rows) {
+            if (m_isOwn)
+                m_ownIds.insert(record.cells.value(0).toLongLong());
+        }
+        if (m_watch)
+            m_watch->of = int(m_table.rows.size());
+        for (const CsvRecord &record : m_table.rows) {
+            if (m_watch && m_watch->isStopped)
+                break;
             take(record);
+            if (m_watch)
+                ++m_watch->done;
+        }
         return m_draft;
     }
 
@@ -64,6 +77,13 @@ private:
         }
         ++m_draft.read;
         DraftRow draft{record.line, m_kind.type->blank(), identityOf(record), {}};
+        if (m_isOwn) {
+            draft.row.id = record.cells.value(0).toLongLong();
+            if (draft.row.id <= 0) {
+                reject(record.line, "id", draftText("“%1” is no id.").arg(record.cells.value(0)));
+                return;
+            }
+        }
         const qsizetype width = m_table.headers.size();
         for (qsizetype i = width; i < record.cells.size(); ++i) {
             if (!record.cells.at(i).trimmed().isEmpty()) {
@@ -71,8 +91,10 @@ private:
                 return;
             }
         }
-        for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it)
-            draft.texts.insert(it.key(), withoutNeutralisation(record.cells.value(it.value())).trimmed());
+        for (auto it = m_columns.cbegin(); it != m_columns.cend(); ++it) {
+            const QString text = withoutNeutralisation(record.cells.value(it.value()));
+            draft.texts.insert(it.key(), m_isOwn ? text : text.trimmed());
+        }
         const QList<Field> &fields = m_kind.type->fields();
         for (qsizetype i = 0; i < fields.size(); ++i) {
             try {
@@ -101,12 +123,30 @@ private:
     void setValue(DraftRow &draft, const Field &field, int index)
     {
         const QByteArray id = field.name() + ".id";
-        if (m_kind.leftToFinish.contains(field.name()) || (!m_columns.contains(field.name()) && !m_columns.contains(id)))
+        if ((m_kind.leftToFinish.contains(field.name()) && !m_isOwn) || (!m_columns.contains(field.name()) && !m_columns.contains(id)))
             return;
         const QString text = draft.texts.value(field.name());
+        if (m_isOwn) {
+            if (const auto value = ownValue(draft, field, text)) {
+                draft.row.values[index] = *value;
+                return;
+            }
+        }
         if (text.isEmpty() && draft.texts.value(id).isEmpty())
             return;
-        draft.row.values[index] = valueOf(draft, field, text);
+        draft.row.values[index] = valueOf(draft, field, text.trimmed());
+    }
+
+    /// The value as recordsAsCsv() wrote it; nothing when somebody wrote over it.
+    std::optional<Value> ownValue(const DraftRow &draft, const Field &field, const QString &text) const
+    {
+        if (field.kind() == FieldKind::Reference) {
+            const RecordId id = draft.texts.value(field.name() + ".id").toLongLong();
+            if (&field.target() == m_kind.type && m_ownIds.contains(id))
+                return QVariant::fromValue(id);
+        }
+        const QByteArray companion = field.name() + (field.kind() == FieldKind::Reference ? ".id" : ".currency");
+        return fromFileTexts(field, {text, draft.texts.value(companion)}, m_store);
     }
 
     Value valueOf(const DraftRow &draft, const Field &field, const QString &text)
@@ -116,20 +156,37 @@ private:
         case FieldKind::Money: return moneyValue(draft, field, text);
         case FieldKind::Reference: return referenceValue(draft, field, text);
         case FieldKind::Choice:
-            if (const auto value = fromFileTexts(field, {text}, m_store))
+            if (const auto value = choiceValue(field, text))
                 return *value;
             throw Refusal{draftText("“%1” is not known. Possible are: %2.").arg(text, keysOf(field))};
         case FieldKind::MonthAmounts:
             if (const auto amount = foreignAmount(text, m_decimalSigns.value(field.name()), currencyFor(draft, field)))
                 return QVariant::fromValue(MonthAmounts::spread(*amount));
             break;
+        case FieldKind::Instant:
+            if (const QDateTime instant = foreignInstant(text, m_order); instant.isValid())
+                return instant;
+            throw Refusal{draftText("“%1” is no date with a time.").arg(text)};
         case FieldKind::Text: return text;
-        case FieldKind::Integer: case FieldKind::Boolean: case FieldKind::Instant: case FieldKind::Duration: case FieldKind::Days:
+        case FieldKind::Integer: case FieldKind::Boolean: case FieldKind::Duration: case FieldKind::Days:
         case FieldKind::WeekHours: break;
         }
         if (const auto value = fromFileTexts(field, {text, draft.texts.value(field.name() + ".currency")}, m_store))
             return *value;
         throw Refusal{draftText("“%1” cannot be understood.").arg(text)};
+    }
+
+    /// By its key, or as it is called on the screen.
+    static std::optional<Value> choiceValue(const Field &field, const QString &text)
+    {
+        for (const Choice &choice : field.choices()) {
+            for (const QString &name : {QString::fromLatin1(choice.key), QString::fromUtf8(choice.label),
+                                        QCoreApplication::translate("record", choice.label)}) {
+                if (name.compare(text, Qt::CaseInsensitive) == 0)
+                    return Value(choice.value);
+            }
+        }
+        return {};
     }
 
     Value dateValue(const DraftRow &draft, const Field &field, const QString &text)
@@ -187,7 +244,10 @@ private:
     const ImportKind &m_kind;
     const SourceTable &m_table;
     const Store &m_store;
+    std::shared_ptr<ImportWatch> m_watch;
     DateOrder m_order;
+    bool m_isOwn;
+    QSet<RecordId> m_ownIds; ///< of the file's rows
     Currency m_currency;
     QMap<QByteArray, int> m_columns;
     QHash<QByteArray, QChar> m_decimalSigns;
@@ -203,9 +263,10 @@ QList<WantedColumn> wantedColumns(const ImportKind &kind)
     for (const Field &field : kind.type->fields()) {
         if (field.isReadOnly() && field.isHidden())
             continue;
+        const bool isReference = field.kind() == FieldKind::Reference;
         const QString name = QString::fromLatin1(field.name());
         QStringList names{field.sourceLabel()};
-        if (!kind.leftToFinish.contains(field.name()))
+        if (!isReference)
             names.prepend(name);
         if (field.label() != field.sourceLabel())
             names << field.label();
@@ -217,12 +278,25 @@ QList<WantedColumn> wantedColumns(const ImportKind &kind)
                                        {name + QLatin1String("_currency"), field.sourceLabel() + QLatin1String(" currency")}};
         if (field.name() == kind.mainAmount)
             companions.back().names << QStringLiteral("currency") << QStringLiteral("currency code");
-        if (field.kind() == FieldKind::Reference && !kind.leftToFinish.contains(field.name()))
-            companions << WantedColumn{field.name() + ".id", {field.sourceLabel() + QLatin1String(" id")}};
+        if (isReference && !kind.leftToFinish.contains(field.name()))
+            companions << WantedColumn{field.name() + ".id", {field.sourceLabel() + QLatin1String(" id"), name}};
     }
     for (const ExtraColumn &extra : kind.extras)
         wanted << WantedColumn{extra.name, extra.names};
     return wanted + companions;
+}
+
+QList<QByteArray> missingColumns(const ImportKind &kind, const QList<QByteArray> &mapped)
+{
+    QList<QByteArray> missing;
+    if (std::any_of(kind.sufficient.begin(), kind.sufficient.end(), [&](const QByteArray &name) { return mapped.contains(name); }))
+        return missing;
+    for (const Field &field : kind.type->fields()) {
+        const bool hasDefault = field.kind() == FieldKind::Choice || field.kind() == FieldKind::Integer;
+        if (field.isRequired() && !hasDefault && !mapped.contains(field.name()))
+            missing << field.name();
+    }
+    return missing;
 }
 
 ImportDraft draftFromTable(const ImportPlan &plan, const ImportOptions &options, const Store &store, DateOrder order)

@@ -106,6 +106,34 @@ QDate foreignDate(const QString &given, DateOrder order)
     return namedDate(text);
 }
 
+QDateTime foreignInstant(const QString &given, DateOrder order)
+{
+    const QString text = given.trimmed();
+    const QDate date = foreignDate(text, order);
+    if (!date.isValid())
+        return {};
+    static const QRegularExpression form(
+        QStringLiteral("(?:^|[T ,])(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,3})\\d*)?)?\\s*([AaPp])?\\.?[Mm]?\\.?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$"));
+    const auto m = form.match(text);
+    if (!m.hasMatch())
+        return text.contains(QChar(u':')) ? QDateTime() : date.startOfDay().toUTC();
+    int hour = m.captured(1).toInt();
+    if (const QString half = m.captured(5).toLower(); !half.isEmpty())
+        hour = hour % 12 + (half == QLatin1String("p") ? 12 : 0);
+    const QTime time(hour, m.captured(2).toInt(), m.captured(3).toInt(), m.captured(4).leftJustified(3, u'0').toInt());
+    if (!time.isValid())
+        return {};
+    QString zone = m.captured(6);
+    if (zone.isEmpty())
+        return QDateTime(date, time, Qt::LocalTime).toUTC();
+    int seconds = 0;
+    if (zone.startsWith(u'+') || zone.startsWith(u'-')) {
+        const QString digits = zone.mid(1).remove(u':');
+        seconds = (digits.left(2).toInt() * 60 + digits.mid(2).toInt()) * (zone.startsWith(u'-') ? -60 : 60);
+    }
+    return QDateTime(date, time, Qt::UTC).addSecs(-seconds);
+}
+
 QChar decimalSignOf(const QStringList &column)
 {
     int comma = 0, point = 0;

@@ -2,7 +2,7 @@
 #pragma once
 #include "app/base/money.h"
 
-#include <QDate>
+#include <QDateTime>
 #include <QStringList>
 
 namespace muster {
@@ -21,6 +21,10 @@ DateOrderFound dateOrderOf(const QStringList &column);
 /// ISO, yyyymmdd, yyyy/mm/dd, d.m.y, d/m/y or m/d/y by the order, month names, two-digit years (1970 to 2069), with or
 /// without a time behind. An invalid date for anything else.
 QDate foreignDate(const QString &text, DateOrder order);
+
+/// The same with a time of day behind ("14:05", "2:05:33 PM", "T14:05+02:00"); without a zone it is the user's time, without
+/// a time midnight. UTC.
+QDateTime foreignInstant(const QString &text, DateOrder order);
 
 /// The decimal sign that a column of amounts uses: '.' or ','.
 QChar decimalSignOf(const QStringList &column);

@@ -18,55 +18,74 @@ QString calendarText(const char *text)
     return QCoreApplication::translate("Import", text);
 }
 
-QDate dayOf(const icaltimetype &time)
-{
-    return icaltime_is_null_time(time) ? QDate() : QDate(time.year, time.month, time.day);
-}
-
 /// Takes the events of a parsed text apart into days.
 class CalendarReader
 {
 public:
-    CalendarReader(const Period &window, QList<int> lines) : m_window(window), m_lines(std::move(lines)) {}
+    CalendarReader(const Period &window, QList<int> lines, const QTimeZone &zone)
+        : m_window(window), m_lines(std::move(lines)), m_usersZone(zone), m_zone(zone)
+    {
+    }
 
     CalendarText read(icalcomponent *root)
     {
         collect(root);
         m_result.events = int(m_events.size());
-        for (qsizetype i = 0; i < m_events.size(); ++i)
+        for (qsizetype i = 0; i < m_events.size(); ++i) {
+            m_zone = m_zones.at(i);
             takeEvent(m_events.at(i), m_lines.value(i, 1));
+        }
         return m_result;
     }
 
 private:
+    /// The time on the clock where it counts.
+    QDateTime clockTime(const icaltimetype &time) const
+    {
+        if (icaltime_is_null_time(time))
+            return {};
+        const QDate day(time.year, time.month, time.day);
+        const QTime clock = time.is_date ? QTime(0, 0) : QTime(time.hour, time.minute, std::min(time.second, 59));
+        const QDateTime there(day, clock, Qt::UTC);
+        return time.is_date || !icaltime_is_utc(time) ? there : there.toTimeZone(m_zone);
+    }
+
+    QDate dayOf(const icaltimetype &time) const { return clockTime(time).date(); }
+
     /// All events in the order of the file; notes which occurrences others override.
     void collect(icalcomponent *component)
     {
         if (icalcomponent_isa(component) == ICAL_VEVENT_COMPONENT) {
             m_events << component;
+            m_zones << m_zone;
             if (const QDate overridden = dayOf(icalcomponent_get_recurrenceid(component)); overridden.isValid())
                 m_overridden.insert(keyOf(component, overridden));
             return;
         }
-        if (m_result.name.isEmpty())
-            m_result.name = calendarName(component);
+        if (icalcomponent_isa(component) == ICAL_VCALENDAR_COMPONENT) {
+            if (m_result.name.isEmpty())
+                m_result.name = textOf(component, "X-WR-CALNAME");
+            const QByteArray name = textOf(component, "X-WR-TIMEZONE").toLatin1();
+            const QTimeZone own(name);
+            m_zone = !name.isEmpty() && own.isValid() ? own : m_usersZone; // no name would be taken for the machine's zone
+        }
         for (auto *inner = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT); inner;
              inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT))
             collect(inner);
     }
 
-    static QString calendarName(icalcomponent *component)
+    static QString textOf(icalcomponent *component, const char *extension)
     {
         for (auto *property = icalcomponent_get_first_property(component, ICAL_X_PROPERTY); property;
              property = icalcomponent_get_next_property(component, ICAL_X_PROPERTY)) {
             const char *name = icalproperty_get_x_name(property);
-            if (name && qstricmp(name, "X-WR-CALNAME") == 0)
+            if (name && qstricmp(name, extension) == 0)
                 return QString::fromUtf8(icalproperty_get_x(property)).trimmed();
         }
         return {};
     }
 
-    static QString keyOf(icalcomponent *event, QDate day)
+    QString keyOf(icalcomponent *event, QDate day)
     {
         return QString::fromUtf8(icalcomponent_get_uid(event)) + day.toString(Qt::ISODate);
     }
@@ -111,12 +130,12 @@ private:
     }
 
     /// How many days the event covers. The end of a whole day is the day after; so is midnight.
-    static int lengthOf(icalcomponent *event, const icaltimetype &start)
+    int lengthOf(icalcomponent *event, const icaltimetype &start) const
     {
         const icaltimetype end = icalcomponent_get_dtend(event);
         if (icaltime_is_null_time(end))
             return 1;
-        const bool endsBefore = end.is_date || (end.hour == 0 && end.minute == 0 && end.second == 0);
+        const bool endsBefore = clockTime(end).time() == QTime(0, 0);
         const qint64 days = dayOf(start).daysTo(dayOf(end)) + (endsBefore ? 0 : 1);
         return int(std::clamp<qint64>(days, 1, longestEvent));
     }
@@ -150,7 +169,10 @@ private:
 
     Period m_window;
     QList<int> m_lines;
+    QTimeZone m_usersZone;
+    QTimeZone m_zone; ///< of the calendar under way
     QList<icalcomponent *> m_events;
+    QList<QTimeZone> m_zones; ///< of each event's calendar
     QSet<QString> m_overridden;
     CalendarText m_result;
 };
@@ -175,7 +197,7 @@ bool isCalendar(const QByteArray &bytes)
     return bytes.left(8192).replace('\0', "").toUpper().contains("BEGIN:VCALENDAR");
 }
 
-CalendarText readCalendarText(const QString &text, const Period &window)
+CalendarText readCalendarText(const QString &text, const Period &window, const QTimeZone &zone)
 {
     icalerror_set_errors_are_fatal(false);
     QString lines = text;
@@ -187,7 +209,7 @@ CalendarText readCalendarText(const QString &text, const Period &window)
         nothing.problem = calendarText("The calendar cannot be read: its structure is damaged. Export it again.");
         return nothing;
     }
-    CalendarText result = CalendarReader(window, eventLines(lines)).read(root.get());
+    CalendarText result = CalendarReader(window, eventLines(lines), zone).read(root.get());
     if (result.events == 0)
         result.problem = calendarText("The calendar holds no events: nothing to import.");
     return result;

@@ -3,6 +3,8 @@
 #include "app/base/period.h"
 #include "app/import/importer.h"
 
+#include <QTimeZone>
+
 namespace muster {
 
 /// A day on which an event of a calendar lies.
@@ -28,6 +30,8 @@ bool isCalendar(const QByteArray &bytes);
 
 /// Every event of every calendar in the text, as days. Whole days stay whole days, in any time zone. Repeating events
 /// (RRULE, RDATE, EXDATE, overrides by RECURRENCE-ID) are laid out inside `window` only; single ones are all kept.
-CalendarText readCalendarText(const QString &text, const Period &window);
+/// A time in UTC lies on the day that it is in the calendar's own zone (X-WR-TIMEZONE), else in `zone`; a time with a zone,
+/// known or not, on the day that it is there.
+CalendarText readCalendarText(const QString &text, const Period &window, const QTimeZone &zone);
 
 } // namespace muster

@@ -4,6 +4,8 @@
 #include "app/import/draft.h"
 #include "app/import/encoding.h"
 #include "app/import/ics.h"
+#include "app/record/recordcsv.h"
+#include "app/record/textform.h"
 #include "app/store/store.h"
 
 #include <QCoreApplication>
@@ -44,11 +46,29 @@ QString refusalOf(const QByteArray &bytes, bool isOwnFormat)
     return lines > mostImportRows ? importText("The file has more than 1,000,000 lines. Split it and import the parts.") : QString();
 }
 
+/// In its own files Muster knows every header, also of what it keeps for itself.
+QMap<QByteArray, QString> ownHeaders(const RecordType &type, const QStringList &headers)
+{
+    QMap<QByteArray, QString> mapping;
+    for (const Field &field : type.fields()) {
+        const QStringList own = fileHeaders(field);
+        const QByteArray companion = field.name() + (field.kind() == FieldKind::Reference ? ".id" : ".currency");
+        for (qsizetype i = 0; i < own.size(); ++i) {
+            if (headers.contains(own.at(i)))
+                mapping.insert(i == 0 ? field.name() : companion, own.at(i));
+        }
+    }
+    return mapping;
+}
+
 /// Which header each column is read from: as detected, then as the user says.
 void mapHeaders(ImportPlan &plan, const ImportOptions &options)
 {
+    plan.isOwnExport = isRecordsHeader(*plan.kind.type, plan.table.headers);
+    if (plan.isOwnExport)
+        plan.mapping = ownHeaders(*plan.kind.type, plan.table.headers);
     const QMap<QByteArray, int> found = mapColumns(plan.table.headers, wantedColumns(plan.kind));
-    for (auto it = found.cbegin(); it != found.cend(); ++it)
+    for (auto it = found.cbegin(); it != found.cend() && !plan.isOwnExport; ++it)
         plan.mapping.insert(it.key(), plan.table.headers.at(it.value()));
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
         const int header = headerIndex(plan.table.headers, it.value());
@@ -59,13 +79,10 @@ void mapHeaders(ImportPlan &plan, const ImportOptions &options)
         else
             plan.mapping.insert(it.key(), plan.table.headers.at(header));
     }
-    const bool isSufficient = std::any_of(plan.kind.sufficient.begin(), plan.kind.sufficient.end(),
-                                          [&](const QByteArray &name) { return plan.mapping.contains(name); });
-    for (const Field &field : plan.kind.type->fields()) {
-        const bool hasDefault = field.kind() == FieldKind::Choice || field.kind() == FieldKind::Integer;
-        if (field.isRequired() && !hasDefault && !isSufficient && !plan.mapping.contains(field.name()))
-            plan.problems << importText("No column was found for “%1”. Say which it is: --map %2=Header. The file has: %3.")
-                                 .arg(field.label(), QString::fromLatin1(field.name()), plan.table.headers.join(QLatin1String(", ")));
+    for (const QByteArray &name : missingColumns(plan.kind, plan.mapping.keys())) {
+        plan.missing << name;
+        plan.problems << importText("No column was found for “%1”. The file has: %2.")
+                             .arg(plan.kind.type->field(name).label(), plan.table.headers.join(QLatin1String(", ")));
     }
 }
 
@@ -76,7 +93,8 @@ DateOrder settledDateOrder(ImportPlan &plan, const ImportOptions &options)
     DateOrder settled = DateOrder::Unknown;
     QStringList open;
     for (const Field &field : plan.kind.type->fields()) {
-        if (field.kind() != FieldKind::Date || !plan.mapping.contains(field.name()))
+        const bool isDate = field.kind() == FieldKind::Date || field.kind() == FieldKind::Instant;
+        if (!isDate || !plan.mapping.contains(field.name()))
             continue;
         const int at = headerIndex(plan.table.headers, plan.mapping.value(field.name()));
         QStringList column;
@@ -88,10 +106,25 @@ DateOrder settledDateOrder(ImportPlan &plan, const ImportOptions &options)
         else if (found.order != DateOrder::Unknown)
             settled = found.order;
     }
-    if (!open.isEmpty() && settled == DateOrder::Unknown)
-        plan.problems << importText("The dates in “%1” can be read as day/month and as month/day. Say which: --date-order dmy or mdy.")
-                             .arg(open.join(QLatin1String("”, “")));
+    if (!open.isEmpty() && settled == DateOrder::Unknown) {
+        plan.openDates = open;
+        plan.problems << importText("The dates in “%1” can be read as day/month and as month/day.").arg(open.join(QLatin1String("”, “")));
+    }
     return settled;
+}
+
+/// What was rejected keeps its row, so that it can be mended and imported again.
+void noteCells(ImportPlan &plan)
+{
+    QHash<int, QStringList> cells;
+    for (const ImportRejection &rejection : std::as_const(plan.draft.rejections))
+        cells.insert(rejection.line, {});
+    for (const CsvRecord &record : std::as_const(plan.table.rows)) {
+        if (const auto at = cells.find(record.line); at != cells.end())
+            *at = record.cells;
+    }
+    for (ImportRejection &rejection : plan.draft.rejections)
+        rejection.cells = cells.value(rejection.line);
 }
 
 void planTable(ImportPlan &plan, const ImportOptions &options, const Store &store)
@@ -109,6 +142,10 @@ void planTable(ImportPlan &plan, const ImportOptions &options, const Store &stor
     if (!plan.isReady())
         return;
     plan.draft = draftFromTable(plan, options, store, order);
+    if (plan.isOwnExport) {
+        leaveOutKnownIds(plan.draft, plan.kind, store);
+        return;
+    }
     if (plan.kind.finish)
         plan.kind.finish(plan.draft, store, options);
     if (!plan.kind.ownIdentity)
@@ -150,7 +187,23 @@ ImportPlan planImport(const ImportKind &kind, const QByteArray &bytes, const Imp
     }
     if (plan.isReady())
         leaveOutRefused(plan.draft, kind, store);
+    if (options.watch && options.watch->isStopped)
+        plan.problems = QStringList{importText("It was stopped. Nothing was imported.")};
+    noteCells(plan);
     return plan;
+}
+
+Changes ImportPlan::changes() const
+{
+    Changes changes = draft.rows.isEmpty() ? Changes() : draft.before;
+    for (const DraftRow &row : draft.rows)
+        changes << insertion(*kind.type, row.row);
+    return changes;
+}
+
+QString ImportPlan::step() const
+{
+    return importText("Import %1").arg(kind.type->pluralLabel());
 }
 
 QStringList ImportKind::formatNames() const
@@ -161,9 +214,13 @@ QStringList ImportKind::formatNames() const
     return names;
 }
 
-ImportResult runImport(const ImportPlan &plan, const ApplyStep &apply)
+namespace {
+
+/// What is said of the plan before it is carried out.
+ImportResult reportOf(const ImportPlan &plan)
 {
     ImportResult result;
+    result.type = plan.kind.type;
     result.kind = plan.kind.name();
     result.source = plan.source;
     result.encoding = plan.encoding;
@@ -173,18 +230,9 @@ ImportResult runImport(const ImportPlan &plan, const ApplyStep &apply)
     result.duplicates = plan.draft.duplicates;
     result.rejections = plan.draft.rejections;
     result.warnings = plan.draft.warnings;
+    result.headers = plan.table.headers;
     if (!plan.isReady())
         return result;
-    Changes changes = plan.draft.before;
-    for (const DraftRow &row : plan.draft.rows)
-        changes << insertion(*plan.kind.type, row.row);
-    if (apply && !plan.draft.rows.isEmpty()) {
-        const Problems problems = apply(importText("Import %1").arg(plan.kind.type->pluralLabel()), changes);
-        if (!problems.isEmpty()) {
-            result.problems << toText(problems);
-            return result;
-        }
-    }
     result.imported = int(plan.draft.rows.size());
     const int amount = plan.kind.type->indexOf(plan.kind.mainAmount);
     for (const DraftRow &row : plan.draft.rows) {
@@ -193,6 +241,37 @@ ImportResult runImport(const ImportPlan &plan, const ApplyStep &apply)
             result.totals[money.currency.code()] += money.minor;
     }
     return result;
+}
+
+} // namespace
+
+ImportResult runImport(const ImportPlan &plan, const ApplyStep &apply)
+{
+    return runImports({plan}, apply).front();
+}
+
+QList<ImportResult> runImports(const QList<ImportPlan> &plans, const ApplyStep &apply)
+{
+    QList<ImportResult> results;
+    Changes changes;
+    bool isReady = true;
+    for (const ImportPlan &plan : plans) {
+        results << reportOf(plan);
+        changes << plan.changes();
+        isReady = isReady && plan.isReady();
+    }
+    if (!apply || changes.isEmpty())
+        return results;
+    const Problems problems = isReady ? apply(plans.front().step(), changes) : Problems();
+    for (ImportResult &result : results) {
+        if (isReady && problems.isEmpty())
+            continue;
+        if (result.isDone())
+            result.problems << (isReady ? toText(problems) : importText("Another of the files cannot be imported; nothing was."));
+        result.imported = 0;
+        result.totals.clear();
+    }
+    return results;
 }
 
 QString ImportResult::total() const
@@ -215,22 +294,26 @@ QJsonObject ImportResult::toJson() const
         warned << QJsonObject{{QStringLiteral("line"), w.line}, {QStringLiteral("text"), w.text}};
     for (const QString &problem : problems)
         failed << problem;
-    QJsonObject headers;
+    QJsonObject columns;
     for (auto it = mapping.cbegin(); it != mapping.cend(); ++it)
-        headers.insert(QString::fromLatin1(it.key()), it.value());
+        columns.insert(QString::fromLatin1(it.key()), it.value());
     return {{QStringLiteral("kind"), QString::fromLatin1(kind)}, {QStringLiteral("source"), source},
             {QStringLiteral("read"), read}, {QStringLiteral("imported"), imported},
             {QStringLiteral("duplicates"), duplicates}, {QStringLiteral("rejected"), rejected()},
             {QStringLiteral("total"), total()}, {QStringLiteral("rejections"), refused},
             {QStringLiteral("warnings"), warned}, {QStringLiteral("problems"), failed},
-            {QStringLiteral("encoding"), QString::fromLatin1(encoding)}, {QStringLiteral("mapping"), headers}};
+            {QStringLiteral("encoding"), QString::fromLatin1(encoding)}, {QStringLiteral("mapping"), columns}};
 }
 
 QByteArray ImportResult::rejectionsAsCsv() const
 {
-    QString text = csvLine({QStringLiteral("Line"), QStringLiteral("Field"), QStringLiteral("Reason")});
-    for (const ImportRejection &r : rejections)
-        text += csvLine({QString::number(r.line), QString::fromLatin1(r.field), neutralised(r.reason)});
+    QString text = csvLine(QStringList{QStringLiteral("Line"), QStringLiteral("Field"), QStringLiteral("Reason")} + headers);
+    for (const ImportRejection &r : rejections) {
+        QStringList cells{QString::number(r.line), QString::fromLatin1(r.field), neutralised(r.reason)};
+        for (const QString &cell : r.cells)
+            cells << neutralised(cell);
+        text += csvLine(cells);
+    }
     return text.toUtf8();
 }
 

@@ -7,9 +7,18 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QMap>
+#include <atomic>
 #include <functional>
+#include <memory>
 
 namespace muster {
+
+/// How far an import in another thread has come, and the way to stop it.
+struct ImportWatch
+{
+    std::atomic<int> done = 0, of = 0; ///< rows
+    std::atomic<bool> isStopped = false;
+};
 
 /// What the user may settle before an import; everything has a sensible "find out yourself".
 struct ImportOptions
@@ -23,10 +32,11 @@ struct ImportOptions
     QMap<QString, QString> states;     ///< what a source calls a state of tasks, to the key of one of ours
     bool makesPeople = false;          ///< makes the people that tasks name and nobody knows
     QString calendar;                  ///< the calendar that holidays go to; empty: as the file calls itself
-    QDate today;                       ///< around which repeating events are laid out, from 10 years before to 5 after
+    QDate today;                       ///< around which repeating events are laid out
+    std::shared_ptr<ImportWatch> watch; ///< may be null
 };
 
-struct ImportRejection { int line = 0; QByteArray field; QString reason; };
+struct ImportRejection { int line = 0; QByteArray field; QString reason; QStringList cells = {}; };
 struct ImportWarning { int line = 0; QString text; };
 
 /// A record that an import would make.
@@ -45,12 +55,16 @@ struct ImportDraft
     Changes before; ///< records that must be made first: the calendar of holidays
     QList<ImportRejection> rejections;
     QList<ImportWarning> warnings;
+    QList<DraftRow> known; ///< rows that were left out because the store has them already
     int read = 0;
     int duplicates = 0;
+    QStringList openStates; ///< what the source calls states, and nobody knows (ImportOptions::states)
+    QStringList openPeople; ///< whom the source names, and nobody knows (ImportOptions::makesPeople)
     QByteArray encoding;  ///< of the text, where the reader had to find it out
     QStringList problems; ///< why nothing can be imported
 
     void warn(int line, const QString &text) { warnings << ImportWarning{line, text}; }
+    void skip(const DraftRow &row) { ++duplicates; known << row; }
 };
 
 /// A column that an importer looks for beside the fields of its type.
@@ -91,14 +105,20 @@ struct ImportPlan
     QByteArray encoding;
     SourceTable table;
     QMap<QByteArray, QString> mapping; ///< column name to the header that it is read from
+    bool isOwnExport = false;          ///< Muster wrote it: ids and values are taken as they are
     ImportDraft draft;
     QStringList problems;              ///< while there is any, nothing can be imported
+    QList<QByteArray> missing;         ///< of them: required columns that no header was found for
+    QStringList openDates;             ///< of them: headers of dates that can be read in two ways
 
     bool isReady() const { return problems.isEmpty(); }
+    Changes changes() const; ///< what makes the records
+    QString step() const;    ///< what that is called in the history
 };
 
 struct ImportResult
 {
+    const RecordType *type = nullptr;
     QByteArray kind;
     QString source;
     int read = 0, imported = 0, duplicates = 0;
@@ -108,12 +128,13 @@ struct ImportResult
     QStringList problems;         ///< why nothing was done
     QByteArray encoding;
     QMap<QByteArray, QString> mapping;
+    QStringList headers;
 
     int rejected() const { return int(rejections.size()); }
     bool isDone() const { return problems.isEmpty(); }
     QString total() const; ///< "15676053.92"; with codes when there are several currencies
     QJsonObject toJson() const;
-    QByteArray rejectionsAsCsv() const;
+    QByteArray rejectionsAsCsv() const; ///< line, field, reason, and the row as it stood in the file
 };
 
 /// Does the changes as one step: Store::apply, or History::perform.
@@ -123,6 +144,8 @@ using ApplyStep = std::function<Problems(const QString &text, const Changes &cha
 ImportPlan planImport(const ImportKind &kind, const QByteArray &bytes, const ImportOptions &options, const Store &store);
 /// Does it in one step. Without `apply` only says what would be done.
 ImportResult runImport(const ImportPlan &plan, const ApplyStep &apply);
+/// Several files in one step, each planned as if those before it had been imported. All of them, or none.
+QList<ImportResult> runImports(const QList<ImportPlan> &plans, const ApplyStep &apply);
 
 /// The largest file and the most rows that are read.
 constexpr qint64 largestImport = 50 * 1024 * 1024;

@@ -112,6 +112,22 @@ qsizetype headerAt(const QList<CsvRecord> &records, const QList<WantedColumn> &w
     return -1;
 }
 
+/// Each header once, so that every column can be chosen.
+QStringList distinctHeaders(const QStringList &cells)
+{
+    QStringList headers;
+    for (const QString &cell : cells) {
+        QString name = cell.simplified();
+        if (name.isEmpty())
+            name = tableText("Column %1").arg(headers.size() + 1);
+        QString distinct = name;
+        for (int copy = 2; headers.contains(distinct, Qt::CaseInsensitive); ++copy)
+            distinct = QStringLiteral("%1 (%2)").arg(name).arg(copy);
+        headers << distinct;
+    }
+    return headers;
+}
+
 QStringList numberedHeaders(qsizetype count)
 {
     QStringList headers;
@@ -146,8 +162,8 @@ SourceTable readTable(const QString &text, const TableOptions &options, const QL
     }
     if (header >= 0) {
         table.headerLine = records.at(header).line;
-        for (const QString &cell : records.at(header).cells)
-            table.headers << cell.simplified();
+        table.headers = distinctHeaders(records.at(header).cells);
+        table.preamble = records.mid(0, header);
     } else if (!records.isEmpty()) {
         table.headers = numberedHeaders(records.front().cells.size());
     }

@@ -19,7 +19,8 @@ struct SourceTable
     QChar delimiter = u',';
     QChar quote = u'"';
     int headerLine = 0;        ///< 0: none, the headers are "Column 1" …
-    QStringList headers;
+    QStringList headers;       ///< each once: a second "Amount" is "Amount (2)", an empty one "Column 3"
+    QList<CsvRecord> preamble; ///< what stands above the header
     QList<CsvRecord> rows;     ///< without blank ones
     QString problem;           ///< why there are none
 };

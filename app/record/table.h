@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 namespace muster {
@@ -22,6 +23,7 @@ class AnyTable
 {
 public:
     virtual ~AnyTable() = default;
+    virtual std::unique_ptr<AnyTable> copy() const = 0;
     virtual qsizetype size() const = 0;
     virtual RecordId idAt(qsizetype index) const = 0;
     virtual Row rowAt(qsizetype index) const = 0;
@@ -39,6 +41,7 @@ template <class T> class Table : public AnyTable
 {
 public:
     explicit Table(const RecordType &type) : m_type(type) {}
+    std::unique_ptr<AnyTable> copy() const override { return std::make_unique<Table>(*this); }
 
     const std::vector<T> &records() const { return m_records; }
     const T *find(RecordId id) const

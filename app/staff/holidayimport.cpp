@@ -42,7 +42,7 @@ void readHolidays(const QByteArray &bytes, ImportDraft &draft, const Store &stor
     }
     // Rules that repeat for ever are laid out for the years a team's records can reach back, and a few ahead.
     const Period window{options.today.addYears(-30), options.today.addYears(5)};
-    const CalendarText calendar = readCalendarText(decoded.text, window);
+    const CalendarText calendar = readCalendarText(decoded.text, window, QTimeZone::systemTimeZone());
     draft.rejections << calendar.rejections;
     draft.warnings << calendar.warnings;
     QString name = options.calendar.isEmpty() ? calendar.name : options.calendar;
@@ -62,7 +62,7 @@ void readHolidays(const QByteArray &bytes, ImportDraft &draft, const Store &stor
     for (const CalendarDay &day : calendar.days) {
         const Holiday holiday{Id<Holiday>::make(), id, day.date, day.name, false};
         if (known.contains(holidayKey(holiday))) {
-            ++draft.duplicates;
+            draft.skip(DraftRow{day.line, toRow(holiday), {}, {}});
             continue;
         }
         known.insert(holidayKey(holiday));

@@ -52,12 +52,12 @@ void leaveOutKnownPeople(ImportDraft &draft, const Store &store)
             person.name = person.userName;
         const QString key = identityKey(person);
         if (int &left = known[key]; left > 0) {
-            ++draft.duplicates;
+            draft.skip(row);
             left -= key.startsWith(QLatin1String("name ")) ? 1 : 0; // namesakes are different people
             continue;
         }
         if (!key.startsWith(QLatin1String("name ")) && inFile.contains(key)) {
-            ++draft.duplicates;
+            draft.skip(row);
             draft.warn(row.line, staffText("“%1” stands in the file twice; the first row counts.").arg(person.name));
             continue;
         }

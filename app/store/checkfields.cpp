@@ -17,6 +17,13 @@ bool isEmpty(const Field &field, const Value &value)
     return !value.isValid() || (field.kind() == FieldKind::Text && value.toString().trimmed().isEmpty());
 }
 
+/// What SQLite would keep as it is: it drops a leading byte order mark, swaps the bytes behind a swapped one, ends at a
+/// zero and replaces half a surrogate pair.
+bool isStorable(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar(u'\0')) && !text.startsWith(QChar(0xFEFF)) && !text.startsWith(QChar(0xFFFE));
+}
+
 std::optional<qint64> measured(const Field &field, const Value &value)
 {
     if (!value.isValid())
@@ -61,6 +68,8 @@ Problems checkFields(const RecordType &type, const Row &row, const Store &store)
                 add(field, constraintText("“%1” is needed.").arg(field.label()));
             continue;
         }
+        if (field.kind() == FieldKind::Text && !isStorable(value.toString()))
+            add(field, constraintText("“%1” begins with or holds an invisible character that is no text; delete it.").arg(field.label()));
         const auto number = measured(field, value);
         if (number && ((field.minimum() && *number < *field.minimum()) || (field.maximum() && *number > *field.maximum())))
             add(field, rangeText(field));

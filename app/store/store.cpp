@@ -26,10 +26,22 @@ Store::Store(std::unique_ptr<Database> database, RecordTypes types)
     m_sequence = m_database->selectOne(QStringLiteral("SELECT coalesce(max(seq), 0) FROM history")).toLongLong();
 }
 
+Store::Store(RecordTypes types) : m_types(std::move(types)) {}
+
 Store::~Store() = default;
 
-QString Store::file() const { return m_database->file(); }
-bool Store::isReadOnly() const { return m_database->isReadOnly(); }
+std::unique_ptr<Store> Store::copy() const
+{
+    std::unique_ptr<Store> store(new Store(m_types));
+    for (const RecordType *type : m_types)
+        store->m_tables[type] = table(*type).copy();
+    store->m_sequence = m_sequence;
+    store->moveToThread(nullptr); // it has no events, and may end in any thread
+    return store;
+}
+
+QString Store::file() const { return m_database ? m_database->file() : QString(); }
+bool Store::isReadOnly() const { return m_database && m_database->isReadOnly(); }
 
 const RecordType *Store::typeOfKind(QByteArrayView kindOrName) const
 {
@@ -97,6 +109,8 @@ bool Store::pull()
 
 Changes Store::pullNewer()
 {
+    if (!m_database)
+        return {};
     const qint64 newest = m_database->selectOne(QStringLiteral("SELECT coalesce(max(seq), 0) FROM history")).toLongLong();
     if (newest == m_sequence)
         return {};
@@ -173,6 +187,10 @@ Problems Store::apply(const QString &text, const Changes &wanted)
 {
     if (wanted.isEmpty())
         return {};
+    if (!m_database) {
+        putIntoMemory(wanted);
+        return {};
+    }
     if (isReadOnly())
         return {{{}, storeText("This file is open for reading only. Nothing was changed."), 0}};
 
@@ -228,6 +246,8 @@ Problems Store::apply(const QString &text, const Changes &wanted)
 
 QList<HistoryEntry> Store::history(const RecordType *, RecordId id, int most) const
 {
+    if (!m_database)
+        return {};
     return newestEntries(*m_database, id, most, m_types,
                          [this](const RecordType &type, RecordId record) { return row(type, record); });
 }

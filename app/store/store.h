@@ -40,6 +40,9 @@ public:
     static std::unique_ptr<Store> open(const QString &file, const RecordTypes &types);
     /// A store in memory only, for tests and previews.
     static std::unique_ptr<Store> inMemory(const RecordTypes &types, const Team &team);
+    /// The records as they are now, without the file: for work in another thread. Its apply() changes the copy alone and
+    /// checks nothing; it has no history.
+    std::unique_ptr<Store> copy() const;
 
     QString file() const;
     bool isReadOnly() const;
@@ -81,6 +84,7 @@ signals:
     void changed(const muster::Changes &changes);
 
 private:
+    explicit Store(RecordTypes types);
     Store(std::unique_ptr<Database> database, RecordTypes types);
     AnyTable &mutableTable(const RecordType &type) const;
     Problems conflicts(const Changes &changes) const;
@@ -88,7 +92,7 @@ private:
     void putIntoMemory(const Changes &changes);
     Changes pullNewer();
 
-    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Database> m_database; ///< null for a copy
     RecordTypes m_types;
     mutable std::unordered_map<const RecordType *, std::unique_ptr<AnyTable>> m_tables;
     qint64 m_sequence = 0; ///< the newest history entry that memory reflects

@@ -284,12 +284,12 @@ void TaskTaker::addLinks(const Taken &taken)
 
 void TaskTaker::warnOfWords()
 {
+    m_draft.openStates = m_unknownStates.keys();
+    m_draft.openPeople = m_unknownPeople.keys();
     for (auto it = m_unknownStates.cbegin(); it != m_unknownStates.cend(); ++it)
-        m_draft.warn(0, takerText("The state “%1” of %2 tasks is not known; they became proposed. Say what it is: --states \"%1=active\".")
-                            .arg(it.key()).arg(it.value()));
+        m_draft.warn(0, takerText("The state “%1” of %2 tasks is not known; they became proposed.").arg(it.key()).arg(it.value()));
     for (auto it = m_unknownPeople.cbegin(); it != m_unknownPeople.cend(); ++it)
-        m_draft.warn(0, takerText("Nobody is known as “%1”; the name was kept beside %2 tasks. --make-people makes such people.")
-                            .arg(it.key()).arg(it.value()));
+        m_draft.warn(0, takerText("Nobody is known as “%1”; the name was kept beside %2 tasks.").arg(it.key()).arg(it.value()));
 }
 
 void TaskTaker::finish()

@@ -146,7 +146,7 @@ private slots:
                                 "DTEND;VALUE=DATE:20100102\r\nRRULE:FREQ=YEARLY\r\nEXDATE;VALUE=DATE:20270101\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
                                 "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:b\r\nSUMMARY:Two days\r\nDTSTART;VALUE=DATE:20261224\r\n"
                                 "DTEND;VALUE=DATE:20261226\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        const CalendarText text = readCalendarText(QString::fromUtf8(file), {QDate(2026, 1, 1), QDate(2028, 12, 31)});
+        const CalendarText text = readCalendarText(QString::fromUtf8(file), {QDate(2026, 1, 1), QDate(2028, 12, 31)}, QTimeZone::utc());
         QStringList days;
         for (const CalendarDay &day : text.days)
             days << day.date.toString(Qt::ISODate);
