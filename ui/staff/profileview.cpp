@@ -4,6 +4,7 @@
 #include "app/oneonones/oneonone.h"
 #include "app/reviews/review.h"
 #include "app/staff/entitlement.h"
+#include "app/staff/leave.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
 #include "ui/staff/peoplelist.h"
