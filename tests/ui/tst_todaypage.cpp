@@ -57,10 +57,10 @@ private slots:
     void showsWhatNeedsTheManager()
     {
         Bench bench;
-        const QList<TodayPage::NeedsYou> needs = TodayPage::needsYou(*bench.store, Bench::today);
+        const QList<Attention> needs = needsAttention(bench.store->all<Task>(), Bench::today);
         QVERIFY(needs.size() > 3);
         int shown = 0;
-        for (const TodayPage::NeedsYou &need : needs)
+        for (const Attention &need : needs)
             if (QAbstractButton *button = line(bench, QStringLiteral("open-%1").arg(need.task.value))) {
                 QVERIFY(button->accessibleName().contains(bench.store->find(need.task)->title));
                 ++shown;
@@ -72,7 +72,7 @@ private slots:
     void completesAndPostponesFromHere()
     {
         Bench bench;
-        const QList<TodayPage::NeedsYou> needs = TodayPage::needsYou(*bench.store, Bench::today);
+        const QList<Attention> needs = needsAttention(bench.store->all<Task>(), Bench::today);
         const Id<Task> first = needs.first().task;
         QAbstractButton *later = line(bench, QStringLiteral("later-%1").arg(first.value));
         QVERIFY(later);
@@ -83,7 +83,7 @@ private slots:
         Bench::settle();
         QAbstractButton *done = nullptr;
         Id<Task> finished;
-        for (const TodayPage::NeedsYou &need : needs)
+        for (const Attention &need : needs)
             if (!done && (done = line(bench, QStringLiteral("done-%1").arg(need.task.value))))
                 finished = need.task;
         QVERIFY(done);
@@ -117,8 +117,10 @@ private slots:
             if (QAbstractButton *button = line(bench, QStringLiteral("budget-%1").arg(each.line.value))) {
                 button->setFocus();
                 QTest::keyClick(button, Qt::Key_Return);
-                QCOMPARE(bench.source().rows, spending.explainAvailable(each).rows);
-                QVERIFY(button->accessibleName().contains(each.available().toShortString(QLocale())));
+                const bool willBeOver = each.available().minor >= 0 && each.forecastVariance().minor < 0;
+                const Money figure = willBeOver ? -each.forecastVariance() : each.available();
+                QCOMPARE(bench.source().formula, (willBeOver ? spending.explainForecast(each) : spending.explainAvailable(each)).formula);
+                QVERIFY(button->accessibleName().contains(figure.toShortString(QLocale())));
                 ++checked;
             }
         QVERIFY(checked > 2);
@@ -127,7 +129,7 @@ private slots:
     void opensWhatItNames()
     {
         Bench bench;
-        const Id<Task> task = TodayPage::needsYou(*bench.store, Bench::today).first().task;
+        const Id<Task> task = needsAttention(bench.store->all<Task>(), Bench::today).first().task;
         line(bench, QStringLiteral("open-%1").arg(task.value))->click();
         QCOMPARE(bench.opened.last().at(0).value<const RecordType *>(), &recordType<Task>());
         QCOMPARE(bench.opened.last().at(1).toLongLong(), task.value);
