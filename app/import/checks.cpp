@@ -126,6 +126,15 @@ void leaveOutRefused(ImportDraft &draft, const ImportKind &kind, const Store &st
             }
         }
     }
+    // Links to a refused row, its parts and remarks go with it.
+    draft.before.removeIf([&](const Change &change) {
+        for (qsizetype i = 0; change.after && i < change.after->values.size(); ++i) {
+            if (change.type->fields().at(i).kind() == FieldKind::Reference
+                && refused.contains(change.after->values.at(i).value<RecordId>()))
+                return true;
+        }
+        return false;
+    });
     draft.rows = sound;
 }
 
