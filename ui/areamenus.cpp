@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The menus of the areas: Task and Reports.
+// The menus of the areas: Task, Budget and Reports.
 #include "app/reports.h"
 #include "ui/base/toast.h"
+#include "ui/budgets/plandialog.h"
 #include "ui/mainwindow.h"
 #include "ui/report/reportpage.h"
 #include "ui/tasksteps.h"
@@ -37,6 +38,20 @@ void MainWindow::makeTaskMenu()
     step(TaskStep::Verify, {}, "check");
     step(TaskStep::Drop, {}, {});
     step(TaskStep::Reopen, {}, "undo");
+}
+
+void MainWindow::makeBudgetMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Budget"));
+    add(menu, tr("&Plan a year …"), {}, "budget", Needs::Writable, [this] { PlanDialog(*m_context, this).exec(); });
+    menu->addSeparator();
+    for (const bool approved : {true, false})
+        add(menu, approved ? tr("&Approve") : tr("&Refuse"), {}, approved ? "check" : "back", Needs::Decision, [this, approved] {
+            decideOnMoney(*m_context, *m_workspace->selectedType(), m_workspace->selectedIds(), approved, this);
+        });
+    menu->addSeparator();
+    add(menu, tr("New &expense"), {}, "money", Needs::Writable, [this] { m_workspace->makeRecord(recordType<Expense>()); });
+    add(menu, tr("&Spending"), {}, "chart", Needs::File, [this] { m_workspace->goTo(QByteArray("budget/spending")); });
 }
 
 void MainWindow::makeReportsMenu()

@@ -48,7 +48,7 @@ protected:
 
 private:
     using Slot = std::function<void()>;
-    enum class Needs { Nothing, File, Writable, Table, WritableTable, Printable, Person, WritablePerson, Task };
+    enum class Needs { Nothing, File, Writable, Table, WritableTable, Printable, Person, WritablePerson, Task, Decision };
 
     // windowmenus.cpp: every action of the program stands here once, with its shortcut.
     void makeMenus();
@@ -64,6 +64,7 @@ private:
 
     // areamenus.cpp
     void makeTaskMenu();
+    void makeBudgetMenu();
     void makeReportsMenu();
     void explain();
 

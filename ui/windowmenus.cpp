@@ -2,6 +2,7 @@
 #include "ui/base/appsettings.h"
 #include "ui/base/commandpalette.h"
 #include "ui/base/icon.h"
+#include "ui/budgets/plandialog.h"
 #include "ui/mainwindow.h"
 #include "ui/record/recordpage.h"
 #include "ui/report/reportpage.h"
@@ -34,6 +35,7 @@ void MainWindow::makeMenus()
     makeGoMenu();
     makeTaskMenu();
     makePeopleMenu();
+    makeBudgetMenu();
     makeReportsMenu();
     makeHelpMenu();
     tintActions();
@@ -226,6 +228,9 @@ void MainWindow::updateActions()
         case Needs::WritableTable: entry.action->setEnabled(table && writable); break;
         case Needs::Printable:
             entry.action->setEnabled(table || (m_workspace && qobject_cast<ReportPage *>(m_workspace->viewWidget())));
+            break;
+        case Needs::Decision:
+            entry.action->setEnabled(writable && waitsForDecision(*m_store, m_workspace->selectedType(), m_workspace->selectedIds()));
             break;
         case Needs::Person: entry.action->setEnabled(!person.isNull()); break;
         case Needs::WritablePerson: entry.action->setEnabled(!person.isNull() && writable); break;
