@@ -17,6 +17,11 @@ RecordType::RecordType(QByteArray name, QByteArray kind, const char *label, cons
 QString RecordType::label() const { return QCoreApplication::translate("record", m_label); }
 QString RecordType::pluralLabel() const { return QCoreApplication::translate("record", m_plural); }
 
+QString RecordType::counted(qsizetype count, const QLocale &locale) const
+{
+    return locale.toString(count) + QChar(0x20) + (count == 1 ? label() : pluralLabel()).toLower();
+}
+
 const Field &RecordType::field(QByteArrayView name) const
 {
     const int index = indexOf(name);

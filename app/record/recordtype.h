@@ -4,6 +4,7 @@
 #include "app/record/problem.h"
 #include "app/record/table.h"
 
+#include <QLocale>
 #include <memory>
 
 namespace muster {
@@ -29,6 +30,7 @@ public:
     QByteArray kind() const { return m_kind; }        ///< KIND on the command line: "budget-lines"
     QString label() const;                            ///< "Budget line"
     QString pluralLabel() const;                      ///< "Budget lines"
+    QString counted(qsizetype count, const QLocale &locale = QLocale()) const; ///< "1 budget line", "1,204 budget lines"
     const QList<Field> &fields() const { return m_fields; }
     const QList<SortBy> &usualOrder() const { return m_usualOrder; } ///< empty: as they were made
     const Field &field(QByteArrayView name) const;    ///< the field must exist

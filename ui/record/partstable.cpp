@@ -95,8 +95,7 @@ void PartsTable::removeSelected()
         changes += m_context.store().removalWithParts(m_type, id);
     if (!changes.isEmpty())
         m_context.perform(ids.size() == 1 ? tr("Delete %1").arg(m_type.label().toLower())
-                                          : tr("Delete %1 %2").arg(QLocale().toString(ids.size()),
-                                                                   m_type.pluralLabel().toLower()),
+                                          : tr("Delete %1").arg(m_type.counted(ids.size())),
                           changes);
 }
 

@@ -102,7 +102,7 @@ void RecordPage::removeSelected()
         return;
     const QString step = ids.size() == 1
                              ? tr("Delete %1 “%2”").arg(m_type.label().toLower(), store.title(m_type, ids.first()))
-                             : tr("Delete %1 %2").arg(QLocale().toString(ids.size()), m_type.pluralLabel().toLower());
+                             : tr("Delete %1").arg(m_type.counted(ids.size()));
     Changes changes;
     QSet<std::pair<const RecordType *, RecordId>> known;
     Problems inUse;
@@ -172,8 +172,7 @@ bool RecordPage::setForAll(const QList<RecordId> &ids, int field, const Value &v
         return true;
     const QString what = m_type.fields().at(field).label();
     return m_context.perform(changes.size() == 1 ? editName(m_type, m_type.fields().at(field))
-                                                 : tr("Edit %1 %2: %3").arg(QLocale().toString(changes.size()),
-                                                                            m_type.pluralLabel().toLower(), what),
+                                                 : tr("Edit %1: %2").arg(m_type.counted(changes.size()), what),
                              changes);
 }
 
@@ -183,7 +182,7 @@ void RecordPage::bulkEdit()
     if (ids.isEmpty() || m_context.store().isReadOnly())
         return;
     BulkEditDialog dialog(m_context, m_type, m_table->currentIndex().column(), this);
-    dialog.setWindowTitle(tr("Edit %1 %2").arg(QLocale().toString(ids.size()), m_type.pluralLabel().toLower()));
+    dialog.setWindowTitle(tr("Edit %1").arg(m_type.counted(ids.size())));
     if (dialog.exec() == QDialog::Accepted)
         setForAll(ids, dialog.field(), dialog.value());
 }
@@ -228,9 +227,7 @@ void RecordPage::updateStatus()
     const QLocale locale;
     const int all = m_model->rowCount();
     const int shown = m_filter->rowCount();
-    QStringList parts{shown == all ? tr("%1 %2").arg(locale.toString(all), m_type.pluralLabel().toLower())
-                                   : tr("%1 of %2 %3").arg(locale.toString(shown), locale.toString(all),
-                                                           m_type.pluralLabel().toLower())};
+    QStringList parts{shown == all ? m_type.counted(all) : tr("%1 of %2").arg(locale.toString(shown), m_type.counted(all))};
     const QList<RecordId> ids = selectedIds();
     if (ids.size() > 1) {
         parts << tr("%1 selected").arg(locale.toString(ids.size()));

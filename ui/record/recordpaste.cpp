@@ -88,7 +88,7 @@ void RecordPage::paste()
             changes.append(edition(m_type, *before, row));
         ++at;
     }
-    const QString step = tr("Paste %1 %2").arg(QLocale().toString(text.records.size()), m_type.pluralLabel().toLower());
+    const QString step = tr("Paste %1").arg(m_type.counted(text.records.size()));
     if (!problems.isEmpty())
         emit m_context.refused(step, problems);
     else if (!changes.isEmpty() && m_context.perform(step, changes))
