@@ -37,8 +37,7 @@ QString historyLine(const HistoryEntry &entry, const RecordType &type, RecordId 
 
 DetailPane::DetailPane(Context &context, QWidget *parent)
     : QFrame(parent), m_context(context), m_title(new QLabel), m_kind(new QLabel),
-      m_empty(new QLabel(tr("Select a row to see all of it here."))), m_tabs(new QTabWidget), m_scroll(new QScrollArea),
-      m_related(new QTreeWidget), m_history(new QListWidget)
+      m_tabs(new QTabWidget), m_scroll(new QScrollArea), m_related(new QTreeWidget), m_history(new QListWidget)
 {
     setObjectName(QStringLiteral("detail"));
     setAccessibleName(tr("Details"));
@@ -49,9 +48,6 @@ DetailPane::DetailPane(Context &context, QWidget *parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_kind->setProperty("quiet", true);
-    m_empty->setProperty("quiet", true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus); // its fields take the focus
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -70,7 +66,6 @@ DetailPane::DetailPane(Context &context, QWidget *parent)
     layout->addWidget(m_kind);
     layout->addWidget(m_title);
     layout->addWidget(m_tabs, 1);
-    layout->addWidget(m_empty, 1);
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailPane::refresh);
     connect(m_related, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem *item) {
         const RecordType *type = m_context.store().typeOfKind(item->data(0, relatedTypeRole).toByteArray());
@@ -106,12 +101,7 @@ void DetailPane::focusForm()
 
 void DetailPane::refresh()
 {
-    const bool any = m_id != 0;
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_kind),
-                            static_cast<QWidget *>(m_tabs)})
-        widget->setVisible(any);
-    m_empty->setVisible(!any);
-    if (!any)
+    if (m_id == 0)
         return;
     m_kind->setText(m_type->label());
     m_title->setText(m_context.store().title(*m_type, m_id));

@@ -40,7 +40,6 @@ private:
     RecordId m_id = 0;
     QLabel *m_title;
     QLabel *m_kind;
-    QLabel *m_empty;
     QTabWidget *m_tabs;
     QScrollArea *m_scroll;
     QTreeWidget *m_related;

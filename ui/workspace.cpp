@@ -316,10 +316,9 @@ void Workspace::setRailNarrow(bool narrow) { m_rail->setNarrow(narrow); }
 void Workspace::setDetailShown(bool shown)
 {
     m_detailWanted = shown;
-    // Today and Reports show no records of their own; a board or calendar has the whole width until a record is chosen.
-    // So has a view that shows the record whole.
+    // A view has the whole width until a record is chosen; one that shows the record whole always has it.
     const bool isWhole = viewWidget() && viewWidget()->property("isWhole").toBool();
-    m_detail->setVisible(shown && m_place.page >= 0 && view().type && !isWhole && (recordPage() || m_selectedId != 0));
+    m_detail->setVisible(shown && m_selectedId != 0 && view().type && !isWhole);
 }
 
 void Workspace::setDensity(Density density)
