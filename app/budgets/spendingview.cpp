@@ -82,9 +82,9 @@ ChartData spendingChart(const Spending &spending)
     chart.empty = tr(QT_TRANSLATE_NOOP("muster::Spending", "This year has no budget lines yet."));
     if (spending.lines().isEmpty())
         return chart;
-    ChartSeries plan{tr(QT_TRANSLATE_NOOP("muster::Spending", "Plan")), ChartShape::Bar, ChartRole::Plan, {}, false, {}};
+    ChartSeries plan{tr(QT_TRANSLATE_NOOP("muster::Spending", "Budget")), ChartShape::Bar, ChartRole::Plan, {}, false, {}};
     ChartSeries actual{tr(QT_TRANSLATE_NOOP("muster::Spending", "Actual")), ChartShape::Bar, ChartRole::Actual, {}, false, {}};
-    ChartSeries planSum{tr(QT_TRANSLATE_NOOP("muster::Spending", "Plan, cumulative")), ChartShape::Line, ChartRole::Plan,
+    ChartSeries planSum{tr(QT_TRANSLATE_NOOP("muster::Spending", "Budget, cumulative")), ChartShape::Line, ChartRole::Plan,
                         {}, true, {}};
     ChartSeries actualSum{tr(QT_TRANSLATE_NOOP("muster::Spending", "Actual, cumulative")), ChartShape::Line,
                           ChartRole::Actual, {}, true, {}};

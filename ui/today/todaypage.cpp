@@ -49,7 +49,7 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
     m_needs = addCard(columns[0], tr("Needs you"));
     m_load = addCard(columns[1], tr("Load, four weeks"));
     m_reviews = addCard(columns[1], tr("Reviews due in 14 days"));
-    m_budgets = addCard(columns[2], tr("Budgets, worst first"));
+    m_budgets = addCard(columns[2], tr("Budget forecast, worst first"));
     m_renewals = addCard(columns[2], tr("Renewing in 60 days"));
     m_away = addCard(columns[2], tr("Away today"));
     for (QVBoxLayout *column : columns)
