@@ -213,10 +213,10 @@ QVariant RecordModel::look(const Field &field, const Value &value, int role) con
     const QPalette palette = QGuiApplication::palette();
     if (field.kind() == FieldKind::Choice) {
         const Choice *choice = field.choice(value.toInt());
-        if (!choice || choice->tone == Tone::Plain)
+        if (!choice)
             return {};
         return role == Qt::ForegroundRole ? QVariant(toneColor(choice->tone, palette))
-                                          : QVariant(toneIcon(choice->tone, palette));
+                                          : QVariant(choiceIcon(field, *choice, palette));
     }
     const bool negative = field.kind() == FieldKind::Money && value.value<Money>().minor < 0;
     return negative && role == Qt::ForegroundRole ? QVariant(toneColor(Tone::Danger, palette)) : QVariant();

@@ -5,6 +5,7 @@
 #include "ui/record/recordtable.h"
 #include "ui/record/tablestate.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
@@ -17,7 +18,10 @@ namespace {
 int usualWidth(const Field &field, const QFontMetrics &metrics)
 {
     const int letters = field.kind() == FieldKind::Text ? 24 : field.kind() == FieldKind::Reference ? 18 : 13;
-    return metrics.averageCharWidth() * letters + 24;
+    int width = std::max(metrics.averageCharWidth() * letters, metrics.horizontalAdvance(field.label()) * 11 / 10); // semibold
+    for (const Choice &choice : field.choices()) // whole, with its sign beside it
+        width = std::max(width, metrics.horizontalAdvance(QCoreApplication::translate("record", choice.label)) + 24);
+    return width + 24;
 }
 
 } // namespace

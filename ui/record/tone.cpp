@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QPixmap>
 #include <QPolygonF>
+#include <algorithm>
 
 namespace muster {
 
@@ -50,10 +51,15 @@ QColor toneColor(Tone tone, const QPalette &palette)
     return palette.color(QPalette::Text);
 }
 
+QIcon choiceIcon(const Field &field, const Choice &choice, const QPalette &palette)
+{
+    const auto choices = field.choices();
+    const bool hasSigns = std::any_of(choices.begin(), choices.end(), [](const Choice &one) { return one.tone != Tone::Plain; });
+    return hasSigns ? toneIcon(choice.tone, palette) : QIcon();
+}
+
 QIcon toneIcon(Tone tone, const QPalette &palette)
 {
-    if (tone == Tone::Plain)
-        return {};
     static QHash<int, QIcon> drawn;
     QIcon &icon = drawn[int(tone) * 2 + int(isDarkPalette(palette))];
     if (icon.isNull()) {
