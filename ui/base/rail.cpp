@@ -4,6 +4,7 @@
 #include "ui/base/icon.h"
 #include "ui/base/theme.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
@@ -52,8 +53,12 @@ Rail::Rail(const QList<PageKind> &pages, QWidget *parent)
 
 void Rail::setCurrent(int page)
 {
-    if (QAbstractButton *button = m_group->button(page))
+    if (QAbstractButton *button = m_group->button(page)) {
         button->setChecked(true);
+        // The mark of the focus does not stay behind on another page when a key has changed it.
+        if (m_group->buttons().contains(qobject_cast<QAbstractButton *>(QApplication::focusWidget())))
+            button->setFocus();
+    }
     tint();
 }
 
