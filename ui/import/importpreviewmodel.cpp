@@ -145,7 +145,8 @@ QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
 {
     const Line &line = m_rows.at(m_shown.at(index.row()));
     const bool isRemark = m_plan.isReady() && index.column() == remarkColumn();
-    const ThemeColors &colors = themeColors(QApplication::palette());
+    const QPalette palette = QApplication::palette();
+    const ThemeColors &colors = themeColors(palette);
     switch (role) {
     case Qt::DisplayRole: return cell(line, index.column()).simplified().left(200);
     case Qt::ToolTipRole: return isRemark && !line.remark.isEmpty() ? QVariant(QStringLiteral("<qt>%1</qt>").arg(line.remark.toHtmlEscaped())) : QVariant();
