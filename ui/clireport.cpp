@@ -34,6 +34,7 @@ void describeReport(QCommandLineParser &parser)
     addOption(parser, QStringLiteral("from"), reportText("The first day, as 2026-03-01."), QStringLiteral("DAY"));
     addOption(parser, QStringLiteral("to"), reportText("The last day, as 2026-04-15."), QStringLiteral("DAY"));
     addOption(parser, QStringLiteral("person"), reportText("Only this person, by name or id."), QStringLiteral("PERSON"));
+    addOption(parser, QStringLiteral("as-of"), reportText("Counts as if this day, as 2026-03-17, were today."), QStringLiteral("DAY"));
 }
 
 int listReports()
@@ -121,6 +122,8 @@ int runReport(const QCommandLineParser &parser, const QStringList &operands)
         throw UsageError{reportText("“%1” is no format here; it is pdf, html, csv or xlsx.").arg(format)};
     const auto store = openDatabase(parser);
     ReportRequest request = requestNow();
+    if (parser.isSet(QStringLiteral("as-of")))
+        request.today = dayFrom(parser, QStringLiteral("as-of"));
     request.period = periodFrom(parser, kind, *store, request.today);
     if (parser.isSet(QStringLiteral("person")))
         request.person = recordNamed(*store, recordType<Person>(), parser.value(QStringLiteral("person")));

@@ -32,6 +32,15 @@ std::optional<qint64> Utilisation::percent() const
     return isOverload() ? std::max<qint64>(101, rounded) : std::min<qint64>(100, rounded);
 }
 
+QString Utilisation::toString(const QLocale &locale) const
+{
+    const std::optional<qint64> share = percent();
+    if (!share)
+        return QCoreApplication::translate("muster::Load", "conflict");
+    return net.value == 0 ? QCoreApplication::translate("muster::Load", "away")
+                          : QCoreApplication::translate("muster::Load", "%1 %").arg(locale.toString(*share));
+}
+
 Load::Load(const Store &store, QDate today)
     : Load(store.all<Task>(), store.all<TimeEntry>(), store.all<Person>(), Capacity(store), today)
 {
@@ -224,10 +233,21 @@ QList<Load::Piece> Load::pieces(Id<Person> person, const Period &period) const
 Utilisation Load::utilisation(Id<Person> person, const Period &period) const
 {
     const Days *days = find(person);
-    const qsizetype first = index(period.first), last = index(period.last);
-    if (days && !period.isEmpty() && first >= 0 && last < qsizetype(days->load.size()))
-        return {in(person, period), {days->netBefore[size_t(last) + 1] - days->netBefore[size_t(first)]}};
-    return {in(person, period), m_capacity.net(person, period)};
+    const Period counted = ahead(period);
+    const qsizetype first = index(counted.first), last = index(counted.last);
+    if (days && !counted.isEmpty() && first >= 0 && last < qsizetype(days->load.size()))
+        return {in(person, counted), {days->netBefore[size_t(last) + 1] - days->netBefore[size_t(first)]}};
+    return {in(person, counted), m_capacity.net(person, counted)};
+}
+
+Period Load::ahead(const Period &period) const
+{
+    return period.contains(m_today) ? Period{m_today, period.last} : period;
+}
+
+Source Load::explainCapacity(Id<Person> person, const Period &period) const
+{
+    return m_capacity.explain(person, ahead(period));
 }
 
 Source Load::explain(Id<Person> person, const Period &period) const
@@ -305,7 +325,7 @@ ChartData workloadChart(const Load &load, const QList<Person> &people, const Per
         work.values.append(use.load.value);
         work.sources.append(load.explain(person.id, period));
         time.values.append(use.net.value);
-        time.sources.append(load.capacity().explain(person.id, period));
+        time.sources.append(load.explainCapacity(person.id, period));
     }
     if (!people.isEmpty())
         chart.series = {work, time};

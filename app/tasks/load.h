@@ -17,6 +17,7 @@ struct Utilisation
     /// Whole per cent; nothing for a conflict, and 0 for no work. More than there is time for never reads 100.
     std::optional<qint64> percent() const;
     bool isOverload() const { return load > net; }
+    QString toString(const QLocale &locale) const; ///< "85 %"; "conflict"; "away" where there is neither work nor time
 };
 
 /// The remaining work of open tasks, laid on people and days.
@@ -47,8 +48,11 @@ public:
     Minutes on(Id<Person> person, QDate day) const;
     Minutes in(Id<Person> person, const Period &period) const;
     QList<Piece> pieces(Id<Person> person, const Period &period) const; ///< by task, largest first
-    Utilisation utilisation(Id<Person> person, const Period &period) const; ///< a day, a week, any span
+    /// Load against capacity in a day, a week, any span. Of a period that has begun, capacity counts from today on, as work
+    /// does: on a Thursday the whole week's hours would hide that Thursday and Friday are overfull.
+    Utilisation utilisation(Id<Person> person, const Period &period) const;
     Source explain(Id<Person> person, const Period &period) const;
+    Source explainCapacity(Id<Person> person, const Period &period) const; ///< of utilisation().net
 
     Minutes logged(Id<Task> task) const;
     /// What is left to do; nothing when nobody has estimated it.
@@ -73,6 +77,7 @@ private:
         std::vector<qint64> load;
         QList<Placed> placed;
     };
+    Period ahead(const Period &period) const; ///< from today on; a period that is wholly past stays as it is
     void findSummaries(const std::vector<Task> &tasks);
     void place(const Task &task);
     Period windowOf(const Task &task, Id<Person> person);

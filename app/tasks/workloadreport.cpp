@@ -64,7 +64,7 @@ ReportTable weekTable(const Load &load, const QList<Person> &people, const QList
         all.load += use.load;
         all.net += use.net;
         row.cells << QVariant::fromValue(use.load) << QVariant::fromValue(use.net);
-        row.sources << load.explain(person.id, whole) << load.capacity().explain(person.id, whole);
+        row.sources << load.explain(person.id, whole) << load.explainCapacity(person.id, whole);
         table.rows.append(row);
     }
     if (people.isEmpty())

@@ -186,5 +186,378 @@
             <numerusform>%n tasks in no number</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n week(s) by day</source>
+        <translation>
+            <numerusform>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::Attention</name>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n to follow up</numerusform>
+            <numerusform>%n to follow up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n not accepted</numerusform>
+            <numerusform>%n not accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n silent</numerusform>
+            <numerusform>%n silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n day</source>
+        <translation>
+            <numerusform>Silent for %n day</numerusform>
+            <numerusform>Silent for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::BoardView</name>
+    <message numerus="yes">
+        <source>%1, %n task</source>
+        <translation>
+            <numerusform>%1, %n task</numerusform>
+            <numerusform>%1, %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::BudgetView</name>
+    <message numerus="yes">
+        <source>%1 on no line (%n expense)</source>
+        <translation>
+            <numerusform>%1 on no line (%n expense)</numerusform>
+            <numerusform>%1 on no line (%n expenses)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount in another currency, not in these sums</source>
+        <translation>
+            <numerusform>%n amount in another currency, not in these sums</numerusform>
+            <numerusform>%n amounts in another currency, not in these sums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n request wait for a decision</source>
+        <translation>
+            <numerusform>%n request waits for a decision</numerusform>
+            <numerusform>%n requests wait for a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::MainWindow</name>
+    <message numerus="yes">
+        <source>Last backup %n day ago</source>
+        <translation>
+            <numerusform>Last backup %n day ago</numerusform>
+            <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::OneOnOneView</name>
+    <message numerus="yes">
+        <source>every %n day</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::OrgModel</name>
+    <message numerus="yes">
+        <source>%1, %n direct report</source>
+        <translation>
+            <numerusform>%1, %n direct report</numerusform>
+            <numerusform>%1, %n direct reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfilePage</name>
+    <message numerus="yes">
+        <source>%n day after the last one, on a day when the person is there</source>
+        <translation>
+            <numerusform>%n day after the last one, on a day when the person is there</numerusform>
+            <numerusform>%n days after the last one, on a day when the person is there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ReportPreview</name>
+    <message numerus="yes">
+        <source>%1, %n page</source>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SkillMatrixModel</name>
+    <message numerus="yes">
+        <source>%1: %n person can do it alone</source>
+        <translation>
+            <numerusform>%1: %n person can do it alone</numerusform>
+            <numerusform>%1: %n people can do it alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SkillsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None runs out within %n day.</source>
+        <translation>
+            <numerusform>None runs out within %n day.</numerusform>
+            <numerusform>None runs out within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::WorkloadView</name>
+    <message numerus="yes">
+        <source>%n week</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task in no number</source>
+        <translation>
+            <numerusform>%n task in no number</numerusform>
+            <numerusform>%n tasks in no number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week by day</numerusform>
+            <numerusform>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::Attention</name>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n to follow up</numerusform>
+            <numerusform>%n to follow up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not accepted</source>
+        <translation>
+            <numerusform>%n not accepted</numerusform>
+            <numerusform>%n not accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n silent</numerusform>
+            <numerusform>%n silent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Silent for %n days</source>
+        <translation>
+            <numerusform>Silent for %n day</numerusform>
+            <numerusform>Silent for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::BoardView</name>
+    <message numerus="yes">
+        <source>%1, %n tasks</source>
+        <translation>
+            <numerusform>%1, %n task</numerusform>
+            <numerusform>%1, %n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::BudgetView</name>
+    <message numerus="yes">
+        <source>%1 on no line (%n expenses)</source>
+        <translation>
+            <numerusform>%1 on no line (%n expense)</numerusform>
+            <numerusform>%1 on no line (%n expenses)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amounts in another currency, not in these sums</source>
+        <translation>
+            <numerusform>%n amount in another currency, not in these sums</numerusform>
+            <numerusform>%n amounts in another currency, not in these sums</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::LeaveDialog</name>
+    <message numerus="yes">
+        <source>%n requests wait for a decision</source>
+        <translation>
+            <numerusform>%n request waits for a decision</numerusform>
+            <numerusform>%n requests wait for a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::MainWindow</name>
+    <message numerus="yes">
+        <source>Last backup %n days ago</source>
+        <translation>
+            <numerusform>Last backup %n day ago</numerusform>
+            <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::OneOnOneView</name>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::OrgModel</name>
+    <message numerus="yes">
+        <source>%1, %n direct reports</source>
+        <translation>
+            <numerusform>%1, %n direct report</numerusform>
+            <numerusform>%1, %n direct reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ProfilePage</name>
+    <message numerus="yes">
+        <source>%n days after the last one, on a day when the person is there</source>
+        <translation>
+            <numerusform>%n day after the last one, on a day when the person is there</numerusform>
+            <numerusform>%n days after the last one, on a day when the person is there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ReportPreview</name>
+    <message numerus="yes">
+        <source>%1, %n pages</source>
+        <translation>
+            <numerusform>%1, %n page</numerusform>
+            <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SkillMatrixModel</name>
+    <message numerus="yes">
+        <source>%1: %n persons can do it alone</source>
+        <translation>
+            <numerusform>%1: %n person can do it alone</numerusform>
+            <numerusform>%1: %n people can do it alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::SkillsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None runs out within %n days.</source>
+        <translation>
+            <numerusform>None runs out within %n day.</numerusform>
+            <numerusform>None runs out within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::WorkloadView</name>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks in no number</source>
+        <translation>
+            <numerusform>%n task in no number</numerusform>
+            <numerusform>%n tasks in no number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks by day</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -142,11 +142,8 @@ void ProfilePage::showLoad()
         const Period week = Period::week(m_context.today().addDays(7 * i));
         const Utilisation use = load.utilisation(m_person, week);
         const std::optional<qint64> percent = use.percent();
-        QString figure = percent ? tr("%1 %").arg(locale.toString(*percent)) : tr("conflict");
-        if (percent && use.net.value == 0)
-            figure = tr("away");
         const QString days = QStringLiteral("%1 – %2").arg(shortDate(week.first, m_context.today()), shortDate(week.last, week.last));
-        auto *line = new RowButton(days, figure, use.isOverload() ? Tone::Danger : Tone::Plain);
+        auto *line = new RowButton(days, use.toString(locale), use.isOverload() ? Tone::Danger : Tone::Plain);
         line->setShare(percent ? double(*percent) / 100 : 1);
         explained(m_load, line, QStringLiteral("week-%1").arg(i), tr("%1, %2").arg(nameOf(m_person), week.toString(locale)),
                   load.explain(m_person, week));

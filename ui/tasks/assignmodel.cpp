@@ -24,14 +24,6 @@ double loadShare(const Utilisation &use)
 
 } // namespace
 
-QString utilisationText(const Utilisation &use)
-{
-    const std::optional<qint64> percent = use.percent();
-    if (!percent)
-        return AssignModel::tr("conflict");
-    return use.net.value == 0 ? AssignModel::tr("away") : AssignModel::tr("%1 %").arg(QLocale().toString(*percent));
-}
-
 void AssignModel::setCandidates(const QList<Candidate> &candidates)
 {
     m_all = candidates;
@@ -93,7 +85,7 @@ QVariant AssignModel::data(const QModelIndex &index, int role) const
         case PersonColumn: return nameOf(*one);
         case SkillColumn: return skillText(*one);
         case FreeColumn: return one->free.toString(locale);
-        case LoadColumn: return tr("%1 → %2").arg(utilisationText(one->before), utilisationText(one->after));
+        case LoadColumn: return tr("%1 → %2").arg(one->before.toString(locale), one->after.toString(locale));
         case ColumnCount: break;
         }
         return {};
@@ -106,7 +98,7 @@ QVariant AssignModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole: {
         const QString text = tr("%1, %2 free, load %3 before and %4 after").arg(nameOf(*one), one->free.toString(locale),
-                                                                            utilisationText(one->before), utilisationText(one->after));
+                                                                            one->before.toString(locale), one->after.toString(locale));
         const QString all = one->after.isOverload() ? tr("%1, overloaded").arg(text) : text;
         return role == Qt::ToolTipRole ? all.toHtmlEscaped() : all;
     }

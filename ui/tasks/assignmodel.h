@@ -46,7 +46,4 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// "85 %", or "conflict" where there is work and no time.
-QString utilisationText(const Utilisation &use);
-
 } // namespace muster

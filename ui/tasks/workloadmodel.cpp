@@ -8,28 +8,28 @@
 
 namespace muster {
 
-void WorkloadModel::setLoad(const Load &load, const QList<Person> &people, const QList<Period> &weeks)
+void WorkloadModel::setLoad(const Load &load, const QList<Person> &people, const QList<Period> &spans)
 {
     beginResetModel();
     m_load = load;
     m_people = people;
-    m_weeks = weeks;
+    m_spans = spans;
     m_cells.clear();
     for (const Person &person : people) {
-        for (const Period &week : weeks)
-            m_cells << load.utilisation(person.id, week);
+        for (const Period &span : spans)
+            m_cells << load.utilisation(person.id, span);
     }
     endResetModel();
 }
 
 Source WorkloadModel::source(const QModelIndex &index) const
 {
-    return m_load->explain(m_people.at(index.row()).id, m_weeks.at(index.column()));
+    return m_load->explain(m_people.at(index.row()).id, m_spans.at(index.column()));
 }
 
 QString WorkloadModel::title(const QModelIndex &index) const
 {
-    return tr("%1, %2").arg(m_people.at(index.row()).name, m_weeks.at(index.column()).toString(QLocale()));
+    return tr("%1, %2").arg(m_people.at(index.row()).name, m_spans.at(index.column()).toString(QLocale()));
 }
 
 QVariant WorkloadModel::data(const QModelIndex &index, int role) const
@@ -40,10 +40,7 @@ QVariant WorkloadModel::data(const QModelIndex &index, int role) const
     const std::optional<qint64> percent = cell.percent();
     const QLocale locale;
     switch (role) {
-    case Qt::DisplayRole:
-        if (!percent)
-            return tr("conflict");
-        return cell.net.value == 0 ? tr("away") : tr("%1 %").arg(locale.toString(*percent));
+    case Qt::DisplayRole: return cell.toString(locale);
     case Qt::TextAlignmentRole: return int(Qt::AlignCenter);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
@@ -62,10 +59,15 @@ QVariant WorkloadModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(m_people.at(section).name) : QVariant();
-    const Period &week = m_weeks.at(section);
+    const Period &span = m_spans.at(section);
+    const QLocale locale;
+    const QString begins = locale.toString(span.first, QStringLiteral("d MMM"));
     switch (role) {
-    case Qt::DisplayRole: return tr("W%1\n%2").arg(week.first.weekNumber()).arg(QLocale().toString(week.first, QStringLiteral("d MMM")));
-    case Qt::ToolTipRole: return week.toString(QLocale());
+    case Qt::DisplayRole:
+        if (span.days() == 1)
+            return QStringLiteral("%1\n%2").arg(locale.dayName(span.first.dayOfWeek(), QLocale::ShortFormat), begins);
+        return tr("W%1\n%2").arg(span.first.weekNumber()).arg(begins);
+    case Qt::ToolTipRole: return span.toString(locale);
     case Qt::TextAlignmentRole: return int(Qt::AlignCenter);
     default: return {};
     }

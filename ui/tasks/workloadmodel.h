@@ -7,7 +7,7 @@
 
 namespace muster {
 
-/// People down, weeks across: the share of each week's capacity that work takes, and the hours behind it.
+/// People down, weeks or days across: the share of the capacity of each that work takes, and the hours behind it.
 class WorkloadModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,21 +16,21 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setLoad(const Load &load, const QList<Person> &people, const QList<Period> &weeks);
+    void setLoad(const Load &load, const QList<Person> &people, const QList<Period> &spans);
     RecordId personAt(int row) const { return row < 0 || row >= m_people.size() ? 0 : m_people.at(row).id.value; }
-    Utilisation utilisation(const QModelIndex &index) const { return m_cells.at(index.row() * m_weeks.size() + index.column()); }
+    Utilisation utilisation(const QModelIndex &index) const { return m_cells.at(index.row() * m_spans.size() + index.column()); }
     Source source(const QModelIndex &index) const;
     QString title(const QModelIndex &index) const; ///< "Ann, 9 Mar - 15 Mar 2026"
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_people.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_weeks.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_spans.size()); }
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     std::optional<Load> m_load;
     QList<Person> m_people;
-    QList<Period> m_weeks;
+    QList<Period> m_spans; ///< each one day, or more
     QList<Utilisation> m_cells;
 };
 

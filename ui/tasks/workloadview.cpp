@@ -20,13 +20,15 @@ WorkloadView::WorkloadView(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new WorkloadModel(this)), m_table(new QTableView), m_chart(new ChartView),
       m_span(new QComboBox), m_unplanned(new QPushButton), m_stack(new QStackedWidget)
 {
-    for (int weeks : {4, 8, 12})
+    for (int weeks : {2, 4})
+        m_span->addItem(tr("%n week(s) by day", nullptr, weeks), -weeks);
+    for (int weeks : {4, 8, 12, 26, 52})
         m_span->addItem(tr("%n week(s)", nullptr, weeks), weeks);
-    m_span->setCurrentIndex(1);
+    m_span->setCurrentIndex(m_span->findData(8));
     m_span->setAccessibleName(tr("Time shown"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new HeatDelegate(m_table));
-    m_table->setAccessibleName(tr("Load by person and week"));
+    m_table->setAccessibleName(tr("Load by person and week or day"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -72,16 +74,26 @@ WorkloadView::WorkloadView(Context &context, QWidget *parent)
     refresh();
 }
 
+QList<Period> WorkloadView::spans() const
+{
+    QList<Period> found;
+    const int weeks = m_span->currentData().toInt();
+    for (int i = 0; i < weeks; ++i)
+        found << Period::week(m_context.today().addDays(7 * i));
+    const QDate monday = Period::week(m_context.today()).first;
+    for (QDate day = m_context.today(); day < monday.addDays(-7 * weeks); day = day.addDays(1))
+        found << Period::day(day);
+    return found;
+}
+
 void WorkloadView::refresh()
 {
     const Load load(m_context.store(), m_context.today());
-    QList<Period> weeks;
-    for (int i = 0; i < m_span->currentData().toInt(); ++i)
-        weeks << Period::week(m_context.today().addDays(7 * i));
-    const Period whole{weeks.first().first, weeks.last().last};
+    const QList<Period> shown = spans();
+    const Period whole{shown.first().first, shown.last().last};
     const QList<Person> people = workforce(m_context.store().all<Person>(), whole);
     const QModelIndex current = m_table->currentIndex();
-    m_model->setLoad(load, people, weeks);
+    m_model->setLoad(load, people, shown);
     if (current.isValid() && current.row() < m_model->rowCount() && current.column() < m_model->columnCount())
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
     m_chart->setData(workloadChart(load, people, whole));

@@ -13,7 +13,7 @@ namespace muster {
 class ChartView;
 class WorkloadModel;
 
-/// Who has how much to do: load against capacity as a chart, and people by weeks as a heat map. A click or Enter on a number
+/// Who has how much to do: load against capacity as a chart, and people by weeks or days as a heat map. A click or Enter on a number
 /// shows the tasks behind it.
 class WorkloadView : public QWidget, public Explains
 {
@@ -26,6 +26,7 @@ public:
     bool explainCurrent() override;
 
 private:
+    QList<Period> spans() const; ///< the columns of the heat map: weeks from this one, or days from today
     void refresh();
     void explain(const QModelIndex &index);
     void explainUnplanned();

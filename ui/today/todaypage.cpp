@@ -290,7 +290,7 @@ void TodayPage::showLoad()
     });
     for (const Entry &entry : entries.first(std::min<qsizetype>(entries.size(), 7))) {
         const std::optional<qint64> percent = entry.use.percent();
-        auto *line = new RowButton(entry.person.name, percent ? tr("%1 %").arg(QLocale().toString(*percent)) : tr("conflict"),
+        auto *line = new RowButton(entry.person.name, entry.use.toString(QLocale()),
                                    entry.use.isOverload() ? Tone::Danger : Tone::Plain);
         line->setShare(percent ? double(*percent) / 100 : 1);
         const Source source = load.explain(entry.person.id, period);
