@@ -5,7 +5,7 @@
 #include "ui/budgets/plandialog.h"
 #include "ui/mainwindow.h"
 #include "ui/report/reportpage.h"
-#include "ui/tasksteps.h"
+#include "ui/tasks/tasksteps.h"
 #include "ui/workspace.h"
 
 #include <QMenu>

@@ -271,4 +271,39 @@ Changes reopenTask(const Task &task, const QString &why, const StepMoment &momen
     return withHandover(task, after, {moment.by ? moment.by : task.accountable, task.assignee}, why, moment);
 }
 
+Changes stepChanges(TaskStep step, const Task &task, const StepAnswers &answers, const StepMoment &moment,
+                    const std::vector<ChecklistItem> &checklist)
+{
+    switch (step) {
+    case TaskStep::Delegate: return delegateTask(task, answers.to, answers.level, answers.due, moment);
+    case TaskStep::Accept: return acceptTask(task, moment);
+    case TaskStep::Start: return startTask(task, moment);
+    case TaskStep::Wait: return waitOn(task, answers.text, moment);
+    case TaskStep::Block: return blockTask(task, answers.text, moment);
+    case TaskStep::HandBack: return handBack(task, answers.text, moment);
+    case TaskStep::Complete: return completeTask(task, moment, checklist);
+    case TaskStep::Verify: return verifyTask(task, moment);
+    case TaskStep::Drop: return dropTask(task, answers.text, moment);
+    case TaskStep::Reopen: return reopenTask(task, answers.text, moment);
+    }
+    return {};
+}
+
+std::optional<TaskStep> stepTo(const Task &task, TaskState state)
+{
+    TaskStep step = TaskStep::Start;
+    switch (state) {
+    case TaskState::Proposed: step = TaskStep::Delegate; break;
+    case TaskState::Accepted: step = TaskStep::Accept; break;
+    case TaskState::Active: step = task.isOpen() ? TaskStep::Start : TaskStep::Reopen; break;
+    case TaskState::Waiting: step = TaskStep::Wait; break;
+    case TaskState::Blocked: step = TaskStep::Block; break;
+    case TaskState::HandedBack: step = TaskStep::HandBack; break;
+    case TaskState::Done: step = TaskStep::Complete; break;
+    case TaskState::Verified: step = TaskStep::Verify; break;
+    case TaskState::Dropped: step = TaskStep::Drop; break;
+    }
+    return isAllowed(task, step) ? std::optional(step) : std::nullopt;
+}
+
 } // namespace muster

@@ -3,6 +3,8 @@
 #include "app/store/change.h"
 #include "app/tasks/taskparts.h"
 
+#include <optional>
+
 namespace muster {
 
 /// The steps of a task's life.
@@ -36,6 +38,20 @@ Changes completeTask(const Task &task, const StepMoment &moment, const std::vect
 Changes verifyTask(const Task &task, const StepMoment &moment);
 Changes dropTask(const Task &task, const QString &why, const StepMoment &moment);
 Changes reopenTask(const Task &task, const QString &why, const StepMoment &moment);
+
+/// What a step has to know beyond the task.
+struct StepAnswers
+{
+    Id<Person> to;                                 ///< whom it is delegated to
+    DelegationLevel level = DelegationLevel::Agree;
+    QDate due;                                     ///< not given: the task keeps its own
+    QString text;                                  ///< whom it waits on, or why
+};
+/// The changes of any of the steps above.
+Changes stepChanges(TaskStep step, const Task &task, const StepAnswers &answers, const StepMoment &moment,
+                    const std::vector<ChecklistItem> &checklist);
+/// The step that brings a task to a state; nothing when its own state does not allow that.
+std::optional<TaskStep> stepTo(const Task &task, TaskState state);
 
 /// How many days may pass without a sign of life: from 2 (tell) to 14 (full delegation), half of it when it is urgent.
 int followUpDays(DelegationLevel level, Priority priority);

@@ -65,7 +65,7 @@ private slots:
         QCOMPARE(view.column(0).cards().rowCount(), 1);
         QCOMPARE(view.column(2).cards().rowCount(), 1);
         const BoardCard &card = view.column(2).cards().card(0);
-        QCOMPARE(card.assignee, QStringLiteral("Ann"));
+        QCOMPARE(card.who, QStringLiteral("Ann"));
         QVERIFY(card.due.contains(QStringLiteral("overdue")));
         QVERIFY(card.dueTone == Tone::Danger);
         QCOMPARE(card.priority, QStringLiteral("Urgent"));
@@ -131,6 +131,74 @@ private slots:
         to.dropMimeData(data.get(), Qt::MoveAction, -1, -1, {});
         QTRY_VERIFY(store->find(a.id)->state == TaskState::Blocked);
         QCOMPARE(store->find(a.id)->reason, QStringLiteral("No access"));
+    }
+
+    /// A board of people: who has what. Taking a card to a person delegates it, at the level of the area.
+    void byPersonACardIsDelegated()
+    {
+        Person ann, ben, gone;
+        ann.id = Id<Person>::make();
+        ann.name = QStringLiteral("Ann");
+        ben.id = Id<Person>::make();
+        ben.name = QStringLiteral("Ben");
+        gone.id = Id<Person>::make();
+        gone.name = QStringLiteral("Cleo");
+        gone.ended = today.addDays(-1);
+        Area area;
+        area.id = Id<Area>::make();
+        area.name = QStringLiteral("Backups");
+        AreaLevel level{Id<AreaLevel>::make(), area.id, ben.id, DelegationLevel::Inquire};
+        Task a = task("A", TaskState::Active, today), b = task("B", TaskState::Proposed), c = task("C", TaskState::Active);
+        a.assignee = ann.id;
+        a.area = area.id;
+        c.assignee = gone.id;
+        Task finished = task("D", TaskState::Done);
+        finished.assignee = ann.id;
+        QVERIFY(context->perform(QStringLiteral("set up"), {inserted(ann), inserted(ben), inserted(gone), inserted(area), inserted(level),
+                                                            inserted(a), inserted(b), inserted(c), inserted(finished)}));
+        BoardView view(*context);
+        view.resize(1200, 600);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setBy(BoardView::By::Person);
+        QStringList headings;
+        for (int i = 0; i < view.columnCount(); ++i)
+            headings << view.heading(i);
+        QCOMPARE(headings, (QStringList{QStringLiteral("Nobody  1"), QStringLiteral("Ann  1"), QStringLiteral("Ben  0"),
+                                        QStringLiteral("Cleo  1")}));
+        QCOMPARE(view.column(1).cards().card(0).who, QStringLiteral("Active"));
+        view.column(1).setFocus();
+        QTRY_VERIFY(view.column(1).hasFocus());
+        const int steps = history->stack().count();
+        QTest::keyClick(&view.column(1), Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(history->stack().count(), steps + 1);
+        QCOMPARE(store->find(a.id)->assignee, ben.id);
+        QVERIFY(store->find(a.id)->state == TaskState::Proposed);
+        QVERIFY(store->find(a.id)->level == DelegationLevel::Inquire);
+        QCOMPARE(store->find(a.id)->due, today);
+        QCOMPARE(store->all<Handover>().size(), size_t(1));
+        QTRY_VERIFY(view.column(2).hasFocus());
+
+        // The last card of who has left takes the column with it, from inside its own key.
+        view.column(3).setFocus();
+        QTRY_VERIFY(view.column(3).hasFocus());
+        QTest::keyClick(&view.column(3), Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(store->find(c.id)->assignee, ben.id);
+        QTRY_COMPARE(view.columnCount(), 3);
+        QSignalSpy refused(context.get(), &Context::refused);
+        QVERIFY(!view.move(a.id.value, 0)); // nobody is no one to delegate to
+        QCOMPARE(refused.count(), 1);
+    }
+
+    void aLongColumnShowsItsBeginning()
+    {
+        Changes changes;
+        for (int i = 0; i < BoardView::mostCards + 50; ++i)
+            changes << inserted(task("Task", TaskState::Active, today.addDays(i)));
+        QVERIFY(context->perform(QStringLiteral("set up"), changes));
+        BoardView view(*context);
+        QCOMPARE(view.column(2).cards().rowCount(), BoardView::mostCards);
+        QCOMPARE(view.heading(2), QStringLiteral("Active  200 of 250"));
     }
 
     void refusesWhatTheRulesForbid()

@@ -18,7 +18,7 @@ constexpr int cardPadding = 8;
 QString BoardCard::text() const
 {
     QStringList parts{title};
-    for (const QString &part : {assignee, due, priority}) {
+    for (const QString &part : {who, due, priority}) {
         if (!part.isEmpty())
             parts << part;
     }
@@ -126,7 +126,7 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     int y = titleRect.bottom() + 3;
     painter->setPen(colors.secondary);
     painter->drawText(QRect(inner.left(), y, inner.width(), smallMetrics.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
-                      smallMetrics.elidedText(card.assignee, Qt::ElideRight, inner.width()));
+                      smallMetrics.elidedText(card.who, Qt::ElideRight, inner.width()));
     y += smallMetrics.lineSpacing() + 2;
     int right = inner.right();
     if (!card.priority.isEmpty()) {

@@ -13,7 +13,7 @@ struct BoardCard
 {
     RecordId task = 0;
     QString title;
-    QString assignee;
+    QString who; ///< the assignee; on a board of people the state
     QString due; ///< "12 Mar", with the word when it is overdue
     QString priority;
     Tone dueTone = Tone::Quiet;
@@ -23,7 +23,7 @@ struct BoardCard
     QString text() const; ///< all of it, for a screen reader
 };
 
-/// The cards of one state.
+/// The cards of one column.
 class BoardModel : public QAbstractListModel
 {
     Q_OBJECT
