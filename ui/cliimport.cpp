@@ -39,6 +39,9 @@ void describeImport(QCommandLineParser &parser)
     addOption(parser, QStringLiteral("states"),
               importCommandText("What states of tasks are called in the file: \"In test=active,Parked=waiting\"."),
               QStringLiteral("theirs=ours,..."));
+    addOption(parser, QStringLiteral("answer"),
+              importCommandText("Answers to what a file leaves open, as it is told: spent=minus,decimals=round,rate.USD=0.92."),
+              QStringLiteral("question=answer,..."));
     addOption(parser, QStringLiteral("make-people"), importCommandText("Makes the people that tasks name and nobody knows."));
     addOption(parser, QStringLiteral("profile"),
               importCommandText("Reads the files as was saved under this name; what else is stated here is saved under it."),
@@ -110,6 +113,11 @@ ImportOptions optionsFrom(const QCommandLineParser &parser, const ImportKind &ki
         options.calendar = calendar;
     if (const QMap<QString, QString> states = statesFrom(parser.value(QStringLiteral("states"))); !states.isEmpty())
         options.states = states;
+    for (const QString &part : parser.value(QStringLiteral("answer")).split(u',', Qt::SkipEmptyParts)) {
+        if (part.indexOf(u'=') <= 0)
+            throw UsageError{importCommandText("--answer: “%1” is not question=answer.").arg(part)};
+        options.answers.insert(part.section(u'=', 0, 0).trimmed(), part.section(u'=', 1).trimmed());
+    }
     options.makesPeople = options.makesPeople || parser.isSet(QStringLiteral("make-people"));
     options.today = QDate::currentDate();
     if (const QString order = parser.value(QStringLiteral("date-order")); order == QLatin1String("dmy"))
@@ -138,9 +146,19 @@ QByteArray bytesOf(const QString &source)
 }
 
 /// How to state on the command line what the file leaves open, and what it was read without.
-QStringList adviceFor(const ImportPlan &plan)
+QStringList adviceFor(const ImportPlan &plan, const ImportOptions &options)
 {
     QStringList advice;
+    for (const ImportQuestion &question : plan.draft.questions) {
+        if (options.answers.contains(question.key))
+            continue;
+        QStringList answers;
+        for (const ImportQuestion::Answer &answer : question.answers)
+            answers << QStringLiteral("%1=%2 (%3)").arg(question.key, answer.key, answer.text);
+        if (answers.isEmpty())
+            answers << question.key + QStringLiteral("=…");
+        advice << QStringLiteral("%1: --answer %2").arg(question.text, answers.join(importCommandText(" or ")));
+    }
     for (const QString &state : plan.draft.openStates)
         advice << importCommandText("Say what the state is: --states \"%1=active\".").arg(state);
     if (!plan.draft.openPeople.isEmpty())
@@ -166,7 +184,9 @@ void writeResult(const ImportResult &result, bool isDryRun)
     for (const ImportRejection &rejection : result.rejections)
         writeLine(importCommandText("  line %1, %2: %3").arg(rejection.line).arg(QString::fromLatin1(rejection.field), rejection.reason));
     for (const ImportWarning &warning : result.warnings)
-        writeLine(importCommandText("  line %1: %2").arg(warning.line).arg(warning.text));
+        writeLine(warning.line > 0 ? importCommandText("  line %1: %2").arg(warning.line).arg(warning.text) : QStringLiteral("  ") + warning.text);
+    if (!result.unmapped.isEmpty())
+        writeLine(importCommandText("  columns that were not taken: %1").arg(result.unmapped.join(QLatin1String(", "))));
 }
 
 int runImportCommand(const QCommandLineParser &parser, const QStringList &operands)
@@ -201,7 +221,7 @@ int runImportCommand(const QCommandLineParser &parser, const QStringList &operan
         else if (result.isDone())
             writeResult(result, isDryRun);
         if (result.isDone() && !parser.isSet(QStringLiteral("json"))) {
-            for (const QString &advice : adviceFor(plan))
+            for (const QString &advice : adviceFor(plan, options))
                 writeLine(QStringLiteral("  ") + advice);
         }
     }

@@ -44,7 +44,10 @@ Problems checkLine(const BudgetLine &line, const Store &store)
 Problems checkExpense(const Expense &expense, const Store &store)
 {
     Problems problems;
-    checkBase(problems, expense.base, "base", expense.id.value, store);
+    // What was imported without a rate waits for it: it keeps its own amount and is in no figure, and Spending says so.
+    const bool isUnconverted = !expense.source.isEmpty() && expense.base.isGiven() && expense.base == expense.amount;
+    if (!isUnconverted)
+        checkBase(problems, expense.base, "base", expense.id.value, store);
     if (expense.serviceFrom.isValid() != expense.serviceTo.isValid() || expense.serviceTo < expense.serviceFrom)
         problems << Problem{"service_to", budgetText(QT_TRANSLATE_NOOP("record", "A service period needs a first day and a last one "
                                                      "that is not before it.")), expense.id.value};
@@ -82,6 +85,9 @@ Problems checkSplit(const ExpenseSplit &split, const Store &store)
     qint64 parts = 0;
     for (const ExpenseSplit &one : store.all<ExpenseSplit>())
         parts += one.expense == split.expense ? one.amount.minor : 0;
+    if (expense->base.isGiven() && expense->base.currency != split.amount.currency)
+        problems << Problem{"expense_id", budgetText(QT_TRANSLATE_NOOP("record", "The expense has no amount in %1 yet.")).arg(store.team().currency),
+                            split.id.value};
     const qint64 whole = expense->base.minor;
     if (qAbs(parts) > qAbs(whole) || (parts != 0 && (parts < 0) != (whole < 0)))
         problems << Problem{"amount", budgetText(QT_TRANSLATE_NOOP("record", "The parts come to more than the expense itself.")),
@@ -158,9 +164,10 @@ template <> const RecordType &recordType<Expense>()
         field(&Expense::supplier, "supplier", QT_TRANSLATE_NOOP("record", "Supplier"))
             .alsoCalled({"supplier name", "vendor", "payee", "merchant", "beneficiary"}),
         field(&Expense::date, "date", QT_TRANSLATE_NOOP("record", "Date"))
-            .alsoCalled({"paid date", "payment date", "invoice date", "transaction date", "posting date", "booking date"}),
+            .alsoCalled({"paid date", "payment date", "invoice date", "transaction date", "posting date", "booking date", "datum",
+                           "buchungstag", "buchungsdatum", "data", "fecha", "date de l'opération", "date opération"}),
         field(&Expense::amount, "amount", QT_TRANSLATE_NOOP("record", "Amount")).required()
-            .alsoCalled({"net amount", "value", "total", "amount gbp"}),
+            .alsoCalled({"net amount", "value", "total", "amount gbp", "betrag", "umsatz", "montant", "montant de l'opération", "importe", "valor"}),
         field(&Expense::base, "base", QT_TRANSLATE_NOOP("record", "In team currency")).secondary(),
         field(&Expense::line, "line_id", QT_TRANSLATE_NOOP("record", "Budget line")),
         field(&Expense::order, "order_id", QT_TRANSLATE_NOOP("record", "Order")).secondary()
@@ -175,7 +182,8 @@ template <> const RecordType &recordType<Expense>()
         field(&Expense::invoice, "invoice", QT_TRANSLATE_NOOP("record", "Invoice"))
             .alsoCalled({"invoice number", "trans no", "transaction number", "reference"}),
         field(&Expense::text, "text", QT_TRANSLATE_NOOP("record", "Text"))
-            .alsoCalled({"description", "memo", "details", "narrative", "purpose"}),
+            .alsoCalled({"description", "memo", "details", "narrative", "purpose", "note", "buchungstext", "verwendungszweck", "libellé",
+                           "histórico", "concepto", "omschrijving"}),
         field(&Expense::source, "source", QT_TRANSLATE_NOOP("record", "Source")).hidden().readOnly(),
     }, &checkExpense, &checkExpenseChange, {{"date", true}});
     return d;

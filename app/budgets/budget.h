@@ -44,7 +44,8 @@ struct Expense
     QString supplier;
     QDate date;
     Money amount;  ///< as on the invoice; a credit is negative
-    Money base;    ///< the same in the team's currency; set by the program when the currencies agree
+    Money base;    ///< the same in the team's currency; set by the program when the currencies agree. An imported amount
+                   ///< whose rate nobody has given yet stands here in its own currency, and is in no figure
     Money tax;     ///< that is in the amount; for information
     Id<BudgetLine> line; ///< not given: uncoded
     Id<Project> project;

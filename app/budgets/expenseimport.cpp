@@ -2,57 +2,61 @@
 #include "app/budgets/expenseimport.h"
 
 #include "app/budgets/budget.h"
+#include "app/budgets/ofxtable.h"
+#include "app/budgets/spentamount.h"
+#include "app/budgets/statementcolumns.h"
 #include "app/store/store.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QLocale>
 
 namespace muster {
 
 namespace {
 
-/// Amount from a debit and a credit column; nothing when neither holds one.
-std::optional<Money> debitOrCredit(const DraftRow &row, const QHash<QByteArray, QChar> &signs, Currency currency)
+/// A bank's own number of a transaction is its identity: the text beside it may change from download to download.
+void takeBankIds(ImportDraft &draft)
 {
-    for (const QByteArray &name : {QByteArray("debit"), QByteArray("credit")}) {
-        const QString text = row.texts.value(name);
-        if (text.isEmpty())
-            continue;
-        const auto amount = foreignAmount(text, signs.value(name), currency);
-        if (!amount || amount->minor == 0)
-            continue;
-        const qint64 size = std::abs(amount->minor); // a debit is written with and without its sign
-        return Money{name == "debit" ? size : -size, amount->currency};
+    for (DraftRow &row : draft.rows) {
+        if (const QString id = row.texts.value("bank_id"); !id.isEmpty()) {
+            const QString account = row.texts.value("account");
+            row.identity = QCryptographicHash::hash((account + QChar(0x1f) + id).toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
+        }
     }
-    return {};
 }
 
 void finishExpenses(ImportDraft &draft, const Store &store, const ImportOptions &options)
 {
-    const Currency base = store.team().base();
-    const Currency currency = options.currency.isNone() ? base : options.currency;
-    QHash<QByteArray, QChar> signs;
-    for (const QByteArray &name : {QByteArray("debit"), QByteArray("credit")}) {
-        QStringList column;
-        for (const DraftRow &row : std::as_const(draft.rows))
-            column << row.texts.value(name);
-        signs.insert(name, decimalSignOf(column));
+    takeBankIds(draft);
+    settleAmounts(draft, store, options);
+    convertAmounts(draft, store, options);
+}
+
+/// The same payment often comes twice by two ways: once from the bank, once from the accounts.
+void tellNearDuplicates(ImportDraft &draft, const Store &store)
+{
+    const auto keyOf = [](const Expense &expense) {
+        return QStringLiteral("%1 %2 %3").arg(expense.date.toJulianDay()).arg(expense.amount.minor).arg(expense.amount.currency.code());
+    };
+    QHash<QString, const Expense *> known;
+    for (const Expense &expense : store.all<Expense>()) {
+        if (expense.date.isValid())
+            known.insert(keyOf(expense), &expense);
     }
-    QList<DraftRow> sound;
+    if (known.isEmpty())
+        return;
     for (const DraftRow &row : std::as_const(draft.rows)) {
-        Expense expense = fromRow<Expense>(row.row);
-        if (!expense.amount.isGiven())
-            expense.amount = debitOrCredit(row, signs, currency).value_or(Money());
-        if (!expense.amount.isGiven()) {
-            draft.rejections << ImportRejection{row.line, "amount", QCoreApplication::translate("Import", "There is no amount.")};
-            continue;
-        }
-        if (!expense.base.isGiven() && expense.amount.currency == base)
-            expense.base = expense.amount;
-        DraftRow finished = row;
-        finished.row = toRow(expense);
-        sound << finished;
+        const Expense expense = fromRow<Expense>(row.row);
+        if (const Expense *other = expense.date.isValid() ? known.value(keyOf(expense)) : nullptr)
+            draft.warn(row.line, QCoreApplication::translate("Import", "An expense of the same day and amount is there already: “%1”. It was imported all the same.")
+                                     .arg(other->supplier.isEmpty() ? other->text : other->supplier));
     }
-    draft.rows = sound;
+}
+
+void completeExpenses(ImportDraft &draft, const Store &store, const ImportOptions &)
+{
+    tellNearDuplicates(draft, store);
 }
 
 } // namespace
@@ -61,13 +65,26 @@ ImportKind expenseImport()
 {
     ImportKind kind;
     kind.type = &recordType<Expense>();
+    kind.formats = {{QStringLiteral("ofx"), &isOfx, &readOfx, nullptr}, {QStringLiteral("qif"), &isQif, &readQif, nullptr}};
     kind.mainAmount = "amount";
     kind.extras = {{"debit", {QStringLiteral("debit"), QStringLiteral("paid out"), QStringLiteral("money out"),
                               QStringLiteral("withdrawal"), QStringLiteral("withdrawals")}},
                    {"credit", {QStringLiteral("credit"), QStringLiteral("paid in"), QStringLiteral("money in"),
-                               QStringLiteral("deposit"), QStringLiteral("deposits")}}};
-    kind.sufficient = {"debit"};
+                               QStringLiteral("deposit"), QStringLiteral("deposits")}},
+                   {"direction", {QStringLiteral("debit/credit"), QStringLiteral("credit/debit"), QStringLiteral("dr/cr"),
+                                  QStringLiteral("soll/haben"), QStringLiteral("af bij")}},
+                   {"balance", {QStringLiteral("balance"), QStringLiteral("running balance"), QStringLiteral("saldo")}},
+                   {"account", {BankColumn::account, QStringLiteral("account number"), QStringLiteral("iban")}},
+                   {"bank_amount", {BankColumn::amount}},
+                   {"bank_id", {BankColumn::id}},
+                   {"closing", {BankColumn::closing}},
+                   {"from", {BankColumn::from}},
+                   {"to", {BankColumn::to}}};
+    kind.sufficient = {"debit", "bank_amount"};
+    kind.essential = {"date", "amount", "debit", "credit", "bank_amount"};
+    kind.columnsByContent = &statementColumns;
     kind.finish = &finishExpenses;
+    kind.complete = &completeExpenses;
     return kind;
 }
 

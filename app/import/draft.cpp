@@ -30,7 +30,8 @@ public:
     DraftMaker(const ImportPlan &plan, const ImportOptions &options, const Store &store, DateOrder order)
         : m_kind(plan.kind), m_table(plan.table), m_store(store), m_watch(options.watch), m_order(order),
           m_isOwn(plan.isOwnExport),
-          m_currency(options.currency.isNone() ? store.team().base() : options.currency)
+          m_currency(options.currency.isNone() ? store.team().base() : options.currency), m_options(options),
+          m_draft(plan.draft)
     {
         for (auto it = plan.mapping.cbegin(); it != plan.mapping.cend(); ++it)
             m_columns.insert(it.key(), headerIndex(m_table.headers, it.value()));
@@ -46,6 +47,8 @@ public:
             if (m_isOwn)
                 m_ownIds.insert(record.cells.value(0).toLongLong());
         }
+        for (const TableRemark &remark : m_table.remarks)
+            m_draft.warn(remark.line, remark.text);
         if (m_watch)
             m_watch->of = int(m_table.rows.size());
         for (const CsvRecord &record : m_table.rows) {
@@ -71,7 +74,7 @@ private:
     void take(const CsvRecord &record)
     {
         if (isSummary(record, m_table, m_columns, m_kind)) {
-            m_draft.warn(record.line, draftText("“%1” is a summary, not a record; it was left out.")
+            m_draft.warn(record.line, draftText("“%1” is no record; it was left out.")
                                           .arg(record.cells.join(u' ').simplified().left(80)));
             return;
         }
@@ -153,16 +156,14 @@ private:
     {
         switch (field.kind()) {
         case FieldKind::Date: return dateValue(draft, field, text);
-        case FieldKind::Money: return moneyValue(draft, field, text);
+        case FieldKind::Money: return QVariant::fromValue(amountOf(draft, field, text));
         case FieldKind::Reference: return referenceValue(draft, field, text);
         case FieldKind::Choice:
             if (const auto value = choiceValue(field, text))
                 return *value;
             throw Refusal{draftText("“%1” is not known. Possible are: %2.").arg(text, keysOf(field))};
         case FieldKind::MonthAmounts:
-            if (const auto amount = foreignAmount(text, m_decimalSigns.value(field.name()), currencyFor(draft, field)))
-                return QVariant::fromValue(MonthAmounts::spread(*amount));
-            break;
+            return QVariant::fromValue(MonthAmounts::spread(amountOf(draft, field, text)));
         case FieldKind::Instant:
             if (const QDateTime instant = foreignInstant(text, m_order); instant.isValid())
                 return instant;
@@ -213,12 +214,25 @@ private:
         return *currency;
     }
 
-    Value moneyValue(const DraftRow &draft, const Field &field, const QString &text)
+    Money amountOf(const DraftRow &draft, const Field &field, const QString &text)
     {
-        const auto amount = foreignAmount(text, m_decimalSigns.value(field.name()), currencyFor(draft, field));
-        if (!amount)
-            throw Refusal{draftText("“%1” is no amount, or has more decimals than its currency.").arg(text)};
-        return QVariant::fromValue(*amount);
+        const QChar sign = m_decimalSigns.value(field.name());
+        const Currency currency = currencyFor(draft, field);
+        if (const auto amount = foreignAmount(text, sign, currency))
+            return *amount;
+        const auto rounded = roundedAmount(text, sign, currency);
+        if (!rounded)
+            throw Refusal{draftText("“%1” is no amount.").arg(text)};
+        if (m_decimals.isEmpty())
+            m_decimals = m_draft.ask({QStringLiteral("decimals"),
+                                      draftText("Amounts with more decimals than %1 has, such as “%2”").arg(rounded->currency.code(), text),
+                                      {{QStringLiteral("refuse"), draftText("are left out")},
+                                       {QStringLiteral("round"), draftText("are rounded")}},
+                                      QStringLiteral("refuse")}, m_options);
+        if (m_decimals != QLatin1String("round"))
+            throw Refusal{draftText("“%1” has more decimals than its currency. It can be rounded: answer “decimals” with “round”.").arg(text)};
+        m_draft.warn(draft.line, draftText("“%1” was rounded to %2.").arg(text, rounded->toDecimal()));
+        return *rounded;
     }
 
     Value referenceValue(const DraftRow &draft, const Field &field, const QString &text)
@@ -251,6 +265,8 @@ private:
     Currency m_currency;
     QMap<QByteArray, int> m_columns;
     QHash<QByteArray, QChar> m_decimalSigns;
+    const ImportOptions &m_options;
+    QString m_decimals; ///< what is done with amounts that have too many; empty: none had yet
     ImportDraft m_draft;
 };
 
@@ -277,7 +293,8 @@ QList<WantedColumn> wantedColumns(const ImportKind &kind)
             companions << WantedColumn{field.name() + ".currency",
                                        {name + QLatin1String("_currency"), field.sourceLabel() + QLatin1String(" currency")}};
         if (field.name() == kind.mainAmount)
-            companions.back().names << QStringLiteral("currency") << QStringLiteral("currency code");
+            companions.back().names << QStringLiteral("currency") << QStringLiteral("currency code") << QStringLiteral("devise")
+                                    << QStringLiteral("währung") << QStringLiteral("moneda");
         if (isReference && !kind.leftToFinish.contains(field.name()))
             companions << WantedColumn{field.name() + ".id", {field.sourceLabel() + QLatin1String(" id"), name}};
     }
@@ -306,17 +323,32 @@ ImportDraft draftFromTable(const ImportPlan &plan, const ImportOptions &options,
 
 bool isSummary(const CsvRecord &record, const SourceTable &table, const QMap<QByteArray, int> &columns, const ImportKind &kind)
 {
+    if (!kind.essential.isEmpty()) {
+        const bool isFilled = std::any_of(kind.essential.begin(), kind.essential.end(), [&](const QByteArray &name) {
+            return columns.contains(name) && !record.cells.value(columns.value(name)).trimmed().isEmpty();
+        });
+        if (!isFilled)
+            return true;
+    }
     if (table.headers.size() < 3)
         return false;
-    static const QStringList words{QStringLiteral("total"), QStringLiteral("grand total"), QStringLiteral("subtotal"),
-                                   QStringLiteral("sum"), QStringLiteral("opening balance"), QStringLiteral("closing balance"),
-                                   QStringLiteral("summe"), QStringLiteral("gesamt"), QStringLiteral("saldo")};
-    const auto named = [](const QString &cell) {
+    const auto plainCell = [](const QString &cell) {
         QString plain = cell.trimmed().toLower();
         while (plain.endsWith(u':'))
             plain.chop(1);
-        return words.contains(plain);
+        return plain;
     };
+    static const QStringList words{QStringLiteral("total"), QStringLiteral("grand total"), QStringLiteral("subtotal"),
+                                   QStringLiteral("sum"), QStringLiteral("summe"), QStringLiteral("gesamt"), QStringLiteral("saldo")};
+    // Nobody is called that, so it is a summary whatever else the row holds.
+    static const QStringList balances{QStringLiteral("opening balance"), QStringLiteral("closing balance"), QStringLiteral("balance brought forward"),
+                                      QStringLiteral("saldo anterior"), QStringLiteral("saldo final"), QStringLiteral("anfangssaldo"),
+                                      QStringLiteral("endsaldo"), QStringLiteral("ancien solde"), QStringLiteral("nouveau solde")};
+    for (const QString &cell : record.cells) {
+        if (balances.contains(plainCell(cell)))
+            return true;
+    }
+    const auto named = [&](const QString &cell) { return words.contains(plainCell(cell)); };
     if (std::none_of(record.cells.begin(), record.cells.end(), named))
         return false;
     // A supplier may be called "Total": a real row also has its date, or most of its other cells.

@@ -35,7 +35,7 @@ int monthNamed(const QString &name)
 
 QDate namedDate(const QString &text)
 {
-    static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})[ .\\-/]+(\\p{L}+)[ .,\\-/]+(\\d{4}|\\d{2})\\b"));
+    static const QRegularExpression dayFirst(QStringLiteral("^(\\d{1,2})[ .\\-/]+(\\p{L}+)[ .,\\-/]+(\\d{4}|\\d{1,2})\\b"));
     static const QRegularExpression monthFirst(QStringLiteral("^(\\p{L}+)[ .]+(\\d{1,2})[ ,]+(\\d{4}|\\d{2})\\b"));
     if (const auto m = dayFirst.match(text); m.hasMatch())
         return fullDate(m.captured(3).toInt(), monthNamed(m.captured(2)), m.captured(1).toInt());
@@ -106,6 +106,11 @@ QDate foreignDate(const QString &given, DateOrder order)
     return namedDate(text);
 }
 
+bool looksLikeDate(const QString &text)
+{
+    return foreignDate(text, DateOrder::DayMonth).isValid() || foreignDate(text, DateOrder::MonthDay).isValid();
+}
+
 QDateTime foreignInstant(const QString &given, DateOrder order)
 {
     const QString text = given.trimmed();
@@ -157,7 +162,23 @@ QChar decimalSignOf(const QStringList &column)
     return comma > point ? u',' : u'.';
 }
 
-std::optional<Money> foreignAmount(const QString &given, QChar decimalSign, Currency fallback)
+namespace {
+
+/// An amount taken apart: digits with a point, its currency and its sign.
+struct AmountText { QString plain; Currency currency; bool isNegative = false; };
+
+/// A plain "$" is the dollar of whoever writes it.
+std::optional<Currency> currencyNamed(const QString &word, Currency fallback)
+{
+    static const QStringList dollars{QStringLiteral("AUD"), QStringLiteral("CAD"), QStringLiteral("HKD"),
+                                     QStringLiteral("NZD"), QStringLiteral("SGD"), QStringLiteral("TWD")};
+    if (word == QLatin1String("$") && dollars.contains(fallback.code()))
+        return fallback;
+    const auto written = Currency::fromSymbol(word);
+    return written ? written : Currency::fromCode(word);
+}
+
+std::optional<AmountText> amountText(const QString &given, QChar decimalSign, Currency fallback)
 {
     QString number, word;
     int minus = 0;
@@ -179,19 +200,43 @@ std::optional<Money> foreignAmount(const QString &given, QChar decimalSign, Curr
             break;
         }
     }
-    Currency currency = fallback;
+    AmountText text{plainDecimal(number, decimalSign), fallback, minus > 0};
     if (!word.isEmpty()) {
-        const auto written = Currency::fromSymbol(word);
-        const auto named = written ? written : Currency::fromCode(word);
+        const auto named = currencyNamed(word, fallback);
         if (!named)
             return {};
-        currency = *named;
+        text.currency = *named;
     }
-    const QString plain = plainDecimal(number, decimalSign);
-    if (number.isEmpty() || plain.isEmpty())
+    return number.isEmpty() || text.plain.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+std::optional<Money> moneyOf(const AmountText &text, const QString &plain)
+{
+    const auto money = Money::fromDecimal(plain, text.currency);
+    return money && text.isNegative ? std::optional(-*money) : money;
+}
+
+} // namespace
+
+std::optional<Money> foreignAmount(const QString &given, QChar decimalSign, Currency fallback)
+{
+    const auto text = amountText(given, decimalSign, fallback);
+    return text ? moneyOf(*text, text->plain) : std::nullopt;
+}
+
+std::optional<Money> roundedAmount(const QString &given, QChar decimalSign, Currency fallback)
+{
+    const auto text = amountText(given, decimalSign, fallback);
+    if (!text)
         return {};
-    const auto money = Money::fromDecimal(plain, currency);
-    return money && minus ? std::optional(-*money) : money;
+    const qsizetype point = text->plain.indexOf(u'.');
+    const qsizetype kept = point + 1 + text->currency.decimals();
+    if (point < 0 || kept >= text->plain.size())
+        return moneyOf(*text, text->plain);
+    auto money = moneyOf(*text, text->plain.left(kept));
+    if (money && text->plain.at(kept) >= u'5')
+        money->minor += text->isNegative ? -1 : 1;
+    return money;
 }
 
 } // namespace muster

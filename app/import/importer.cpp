@@ -70,6 +70,11 @@ void mapHeaders(ImportPlan &plan, const ImportOptions &options)
     const QMap<QByteArray, int> found = mapColumns(plan.table.headers, wantedColumns(plan.kind));
     for (auto it = found.cbegin(); it != found.cend() && !plan.isOwnExport; ++it)
         plan.mapping.insert(it.key(), plan.table.headers.at(it.value()));
+    if (plan.kind.columnsByContent && !plan.isOwnExport) {
+        const QMap<QByteArray, int> seen = plan.kind.columnsByContent(plan.table, found);
+        for (auto it = seen.cbegin(); it != seen.cend(); ++it)
+            plan.mapping.insert(it.key(), plan.table.headers.at(it.value()));
+    }
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it) {
         const int header = headerIndex(plan.table.headers, it.value());
         if (it.value().isEmpty())
@@ -81,8 +86,11 @@ void mapHeaders(ImportPlan &plan, const ImportOptions &options)
     }
     for (const QByteArray &name : missingColumns(plan.kind, plan.mapping.keys())) {
         plan.missing << name;
-        plan.problems << importText("No column was found for “%1”. The file has: %2.")
-                             .arg(plan.kind.type->field(name).label(), plan.table.headers.join(QLatin1String(", ")));
+        plan.problems << (plan.table.headerLine > 0
+                              ? importText("No column was found for “%1”. The file has: %2.")
+                                    .arg(plan.kind.type->field(name).label(), plan.table.headers.join(QLatin1String(", ")))
+                              : importText("The file has no header, and none of its columns looks like “%1”.")
+                                    .arg(plan.kind.type->field(name).label()));
     }
 }
 
@@ -137,6 +145,8 @@ void planTable(ImportPlan &plan, const ImportOptions &options, const Store &stor
         plan.problems << importText("The file has more than 1,000,000 rows. Split it and import the parts.");
         return;
     }
+    if (plan.kind.reshape && !isRecordsHeader(*plan.kind.type, plan.table.headers))
+        plan.kind.reshape(plan.table, plan.draft, options, store);
     mapHeaders(plan, options);
     const DateOrder order = settledDateOrder(plan, options);
     if (!plan.isReady())
@@ -150,6 +160,8 @@ void planTable(ImportPlan &plan, const ImportOptions &options, const Store &stor
         plan.kind.finish(plan.draft, store, options);
     if (!plan.kind.ownIdentity)
         leaveOutKnown(plan.draft, plan.kind, plan.mapping.keys(), store);
+    if (plan.kind.complete)
+        plan.kind.complete(plan.draft, store, options);
 }
 
 } // namespace
@@ -193,6 +205,29 @@ ImportPlan planImport(const ImportKind &kind, const QByteArray &bytes, const Imp
     return plan;
 }
 
+QString ImportDraft::ask(const ImportQuestion &question, const ImportOptions &options)
+{
+    questions << question;
+    const QString answer = options.answers.value(question.key);
+    const bool isKnown = question.answers.isEmpty()
+                         || std::any_of(question.answers.begin(), question.answers.end(),
+                                        [&](const ImportQuestion::Answer &one) { return one.key == answer; });
+    return isKnown && !answer.isEmpty() ? answer : question.assumed;
+}
+
+QStringList ImportPlan::unmapped() const
+{
+    QStringList headers;
+    const QStringList taken = mapping.values();
+    for (qsizetype i = 0; i < table.headers.size(); ++i) {
+        const bool isFilled = std::any_of(table.rows.begin(), table.rows.end(),
+                                          [&](const CsvRecord &record) { return !record.cells.value(i).trimmed().isEmpty(); });
+        if (isFilled && !taken.contains(table.headers.at(i)))
+            headers << table.headers.at(i);
+    }
+    return headers;
+}
+
 Changes ImportPlan::changes() const
 {
     Changes changes = draft.rows.isEmpty() ? Changes() : draft.before;
@@ -233,12 +268,15 @@ ImportResult reportOf(const ImportPlan &plan)
     result.headers = plan.table.headers;
     if (!plan.isReady())
         return result;
+    if (!plan.isOwnExport)
+        result.unmapped = plan.unmapped();
     result.imported = int(plan.draft.rows.size());
     const int amount = plan.kind.type->indexOf(plan.kind.mainAmount);
     for (const DraftRow &row : plan.draft.rows) {
-        const Money money = amount < 0 ? Money() : row.row.values.at(amount).value<Money>();
+        const Value value = amount < 0 ? Value() : row.row.values.at(amount);
+        const Money money = value.canConvert<MonthAmounts>() ? value.value<MonthAmounts>().total() : value.value<Money>();
         if (money.isGiven())
-            result.totals[money.currency.code()] += money.minor;
+            result.totals[money.currency.code()] += plan.draft.isTurned ? -money.minor : money.minor;
     }
     return result;
 }
@@ -302,7 +340,8 @@ QJsonObject ImportResult::toJson() const
             {QStringLiteral("duplicates"), duplicates}, {QStringLiteral("rejected"), rejected()},
             {QStringLiteral("total"), total()}, {QStringLiteral("rejections"), refused},
             {QStringLiteral("warnings"), warned}, {QStringLiteral("problems"), failed},
-            {QStringLiteral("encoding"), QString::fromLatin1(encoding)}, {QStringLiteral("mapping"), columns}};
+            {QStringLiteral("encoding"), QString::fromLatin1(encoding)}, {QStringLiteral("mapping"), columns},
+            {QStringLiteral("unmapped"), QJsonArray::fromStringList(unmapped)}};
 }
 
 QByteArray ImportResult::rejectionsAsCsv() const

@@ -33,11 +33,22 @@ struct ImportOptions
     bool makesPeople = false;          ///< makes the people that tasks name and nobody knows
     QString calendar;                  ///< the calendar that holidays go to; empty: as the file calls itself
     QDate today;                       ///< around which repeating events are laid out
+    QMap<QString, QString> answers;    ///< to what an import asked (ImportQuestion), by its key
     std::shared_ptr<ImportWatch> watch; ///< may be null
 };
 
 struct ImportRejection { int line = 0; QByteArray field; QString reason; QStringList cells = {}; };
-struct ImportWarning { int line = 0; QString text; };
+struct ImportWarning { int line = 0; QString text; }; ///< line 0: of the whole file
+
+/// What a file leaves open. The import goes on with what is assumed until somebody answers (ImportOptions::answers).
+struct ImportQuestion
+{
+    struct Answer { QString key, text; };
+    QString key;            ///< "spent"; on the command line: --answer spent=minus
+    QString text;
+    QList<Answer> answers;  ///< to choose from; none: any text, such as a rate
+    QString assumed;        ///< the key of the answer that holds while nobody gave one
+};
 
 /// A record that an import would make.
 struct DraftRow
@@ -62,7 +73,11 @@ struct ImportDraft
     QStringList openPeople; ///< whom the source names, and nobody knows (ImportOptions::makesPeople)
     QByteArray encoding;  ///< of the text, where the reader had to find it out
     QStringList problems; ///< why nothing can be imported
+    QList<ImportQuestion> questions;
+    bool isTurned = false; ///< the records have the opposite sign of the file's amounts
 
+    /// Asks, and returns the answer or what is assumed without one.
+    QString ask(const ImportQuestion &question, const ImportOptions &options);
     void warn(int line, const QString &text) { warnings << ImportWarning{line, text}; }
     void skip(const DraftRow &row) { ++duplicates; known << row; }
 };
@@ -89,9 +104,16 @@ struct ImportKind
     QList<ExtraColumn> extras;
     QList<QByteArray> leftToFinish;     ///< references that `finish` resolves
     QList<QByteArray> sufficient;       ///< extra columns that stand in for a required field
+    QList<QByteArray> essential;        ///< a row that holds none of these columns is no record
     bool ownIdentity = false;           ///< `finish` leaves out what is there already
+    /// Which columns hold what by their content, where no header says it (a statement without a header).
+    QMap<QByteArray, int> (*columnsByContent)(const SourceTable &table, const QMap<QByteArray, int> &named) = nullptr;
+    /// Makes a table of another form into one row a record (a column a year becomes a row a year).
+    void (*reshape)(SourceTable &table, ImportDraft &draft, const ImportOptions &options, const Store &store) = nullptr;
     /// Works on rows that came from a table: resolves references, leaves out what is there, settles what belongs together.
     void (*finish)(ImportDraft &draft, const Store &store, const ImportOptions &options) = nullptr;
+    /// Works on what is new: after the rows that are there already have been left out.
+    void (*complete)(ImportDraft &draft, const Store &store, const ImportOptions &options) = nullptr;
 
     QByteArray name() const { return type->kind(); }
     QStringList formatNames() const; ///< "csv", then the others
@@ -112,6 +134,7 @@ struct ImportPlan
     QStringList openDates;             ///< of them: headers of dates that can be read in two ways
 
     bool isReady() const { return problems.isEmpty(); }
+    QStringList unmapped() const; ///< headers of columns that hold something and are read into no field
     Changes changes() const; ///< what makes the records
     QString step() const;    ///< what that is called in the history
 };
@@ -122,13 +145,15 @@ struct ImportResult
     QByteArray kind;
     QString source;
     int read = 0, imported = 0, duplicates = 0;
-    QMap<QString, qint64> totals; ///< of the main amount in minor units, by currency; never added across currencies
+    /// Of the main amount in minor units and in the file's own sign, by currency; never added across currencies.
+    QMap<QString, qint64> totals;
     QList<ImportRejection> rejections;
     QList<ImportWarning> warnings;
     QStringList problems;         ///< why nothing was done
     QByteArray encoding;
     QMap<QByteArray, QString> mapping;
     QStringList headers;
+    QStringList unmapped;         ///< columns that were not taken
 
     int rejected() const { return int(rejections.size()); }
     bool isDone() const { return problems.isEmpty(); }

@@ -36,7 +36,9 @@ QString letter(QChar c)
 
 QByteArray settingsText(const ImportOptions &options)
 {
-    QJsonObject mapping, states;
+    QJsonObject mapping, states, answers;
+    for (auto it = options.answers.cbegin(); it != options.answers.cend(); ++it)
+        answers.insert(it.key(), it.value());
     for (auto it = options.states.cbegin(); it != options.states.cend(); ++it)
         states.insert(it.key(), it.value());
     for (auto it = options.mapping.cbegin(); it != options.mapping.cend(); ++it)
@@ -50,6 +52,7 @@ QByteArray settingsText(const ImportOptions &options)
                                {QStringLiteral("calendar"), options.calendar},
                                {QStringLiteral("makesPeople"), options.makesPeople},
                                {QStringLiteral("states"), states},
+                               {QStringLiteral("answers"), answers},
                                {QStringLiteral("mapping"), mapping}};
     return QJsonDocument(settings).toJson(QJsonDocument::Compact);
 }
@@ -73,6 +76,10 @@ std::optional<ImportOptions> withSettings(ImportOptions options, const QByteArra
     for (auto it = mapping.constBegin(); it != mapping.constEnd(); ++it)
         options.mapping.insert(it.key().toLatin1(), it.value().toString());
     options.makesPeople = settings.value(QLatin1String("makesPeople")).toBool();
+    const QJsonObject answers = settings.value(QLatin1String("answers")).toObject();
+    options.answers.clear();
+    for (auto it = answers.constBegin(); it != answers.constEnd(); ++it)
+        options.answers.insert(it.key(), it.value().toString());
     const QJsonObject states = settings.value(QLatin1String("states")).toObject();
     options.states.clear();
     for (auto it = states.constBegin(); it != states.constEnd(); ++it)
@@ -116,6 +123,12 @@ QByteArray sourceShape(const ImportPlan &detected)
         return {};
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(detected.kind.name() + '\n' + detected.table.headers.join(u'\n').toUtf8());
+    // Without a header the numbers of the columns say nothing: what stands in them does.
+    if (detected.table.headerLine <= 0) {
+        for (auto it = detected.mapping.cbegin(); it != detected.mapping.cend(); ++it)
+            hash.addData('\n' + it.key() + '=' + it.value().toUtf8());
+        hash.addData(QByteArray("\n") + char(detected.table.delimiter.unicode() & 0x7f));
+    }
     return hash.result().toHex().left(32);
 }
 

@@ -85,8 +85,7 @@ QChar delimiterOf(const QString &head, QChar quote)
 bool isData(const QString &cell)
 {
     return !cell.trimmed().isEmpty()
-           && (foreignDate(cell, DateOrder::Unknown).isValid()
-               || foreignAmount(cell, u'.', Currency()) || foreignAmount(cell, u',', Currency()));
+           && (looksLikeDate(cell) || foreignAmount(cell, u'.', Currency()) || foreignAmount(cell, u',', Currency()));
 }
 
 /// The index of the header among the records, or -1 when the table has none.
@@ -96,6 +95,9 @@ qsizetype headerAt(const QList<CsvRecord> &records, const QList<WantedColumn> &w
     const qsizetype searched = std::min<qsizetype>(records.size(), 40);
     for (qsizetype i = 0; i < searched; ++i) {
         widest = std::max(widest, records.at(i).cells.size());
+        // "DEBIT" beside a date is a row, not the heading of a column.
+        if (std::any_of(records.at(i).cells.begin(), records.at(i).cells.end(), &looksLikeDate))
+            continue;
         const qsizetype found = mapColumns(records.at(i).cells, wanted).size();
         if (found > mostFound) {
             mostFound = found;
@@ -165,7 +167,10 @@ SourceTable readTable(const QString &text, const TableOptions &options, const QL
         table.headers = distinctHeaders(records.at(header).cells);
         table.preamble = records.mid(0, header);
     } else if (!records.isEmpty()) {
-        table.headers = numberedHeaders(records.front().cells.size());
+        qsizetype widest = 0;
+        for (const CsvRecord &record : std::as_const(records))
+            widest = std::max(widest, record.cells.size());
+        table.headers = numberedHeaders(widest);
     }
     table.rows = records.mid(header + 1);
     if (table.rows.isEmpty())

@@ -13,6 +13,9 @@ struct TableOptions
     int headerLine = 0; ///< the line of the header; 0: detected; -1: there is none
 };
 
+/// What a reader says of its source beside the rows; line 0: of all of it.
+struct TableRemark { int line = 0; QString text; };
+
 /// A text taken apart into a header and rows.
 struct SourceTable
 {
@@ -22,7 +25,8 @@ struct SourceTable
     QStringList headers;       ///< each once: a second "Amount" is "Amount (2)", an empty one "Column 3"
     QList<CsvRecord> preamble; ///< what stands above the header
     QList<CsvRecord> rows;     ///< without blank ones
-    QString problem;           ///< why there are none
+    QList<TableRemark> remarks;
+    QString problem;           ///< why there are no rows
 };
 
 /// A column that is looked for, by all the names that it goes by; the first ones count most.

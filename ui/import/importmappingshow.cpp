@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
@@ -191,6 +192,8 @@ void ImportMappingStep::showWords(const ImportFile &shown, const ImportPlan &pla
     m_makesPeople->setChecked(options.makesPeople);
     while (m_words->rowCount() > 0)
         m_words->removeRow(0);
+    for (const ImportQuestion &question : plan.draft.questions)
+        showQuestion(question, options.answers.value(question.key));
     const int state = plan.kind.type->indexOf("state");
     const QStringList words = options.states.keys() + plan.draft.openStates;
     for (qsizetype i = 0; state >= 0 && i < words.size() && i < mostWords; ++i) {
@@ -212,6 +215,40 @@ void ImportMappingStep::showWords(const ImportFile &shown, const ImportPlan &pla
     }
 }
 
+/// What the file leaves open: chosen from its answers, or written.
+void ImportMappingStep::showQuestion(const ImportQuestion &question, const QString &answer)
+{
+    const auto take = [this, key = question.key](const QString &given) {
+        change([&](ImportOptions &options) {
+            if (given.trimmed().isEmpty())
+                options.answers.remove(key);
+            else
+                options.answers.insert(key, given.trimmed());
+        });
+    };
+    auto *choice = new QComboBox;
+    addChoice(m_words, QString(question.text).replace(u'&', QLatin1String("&&")), choice);
+    QList<QPair<QString, QVariant>> answers;
+    QString assumed = tr("– not known –");
+    for (const ImportQuestion::Answer &one : question.answers) {
+        answers << qMakePair(one.text, QVariant(one.key));
+        if (one.key == question.assumed)
+            assumed = tr("Found: %1").arg(one.text);
+    }
+    if (!answers.isEmpty()) {
+        fillChoices(choice, assumed, QString(), answers, answer);
+        connect(choice, &QComboBox::currentIndexChanged, this, [choice, take] { take(choice->currentData().toString()); });
+        return;
+    }
+    choice->setEditable(true);
+    choice->setCurrentText(answer);
+    choice->lineEdit()->setPlaceholderText(assumed);
+    connect(choice->lineEdit(), &QLineEdit::editingFinished, this, [choice, take, answer] {
+        if (choice->currentText().trimmed() != answer)
+            take(choice->currentText());
+    });
+}
+
 void ImportMappingStep::showSummary(const ImportPlan &plan)
 {
     m_problem->setText(plan.problems.join(QLatin1Char('\n'))
@@ -222,6 +259,12 @@ void ImportMappingStep::showSummary(const ImportPlan &plan)
                                             .arg(inThousands(draft.read), inThousands(draft.rows.size()), inThousands(draft.duplicates),
                                                  inThousands(draft.rejections.size()), inThousands(draft.warnings.size()))
                                       : tr("The rows as the file has them"));
+    for (const ImportWarning &warning : draft.warnings) {
+        if (warning.line == 0 && plan.isReady())
+            m_summary->setText(m_summary->text() + QLatin1Char('\n') + warning.text);
+    }
+    if (const QStringList unmapped = plan.isReady() && !plan.isOwnExport ? plan.unmapped() : QStringList(); !unmapped.isEmpty())
+        m_summary->setText(m_summary->text() + QLatin1Char('\n') + tr("Columns that are not taken: %1").arg(unmapped.join(QLatin1String(", "))));
     const bool isEmpty = m_model->rowCount() == 0 && !m_onlyRemarks->isChecked();
     m_summary->setVisible(!isEmpty);
     m_onlyRemarks->setVisible(plan.isReady() && !isEmpty);

@@ -95,6 +95,7 @@ QWidget *ImportMappingStep::makeRows()
     auto *head = new QHBoxLayout;
     head->addWidget(m_summary, 1);
     head->addWidget(m_onlyRemarks);
+    m_summary->setWordWrap(true);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("What would be imported"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -43,6 +43,7 @@ private:
     void makeColumns(const ImportKind &kind);
     void showColumns(const ImportPlan &plan);
     void showWords(const ImportFile &file, const ImportPlan &plan);
+    void showQuestion(const ImportQuestion &question, const QString &answer);
     void showSummary(const ImportPlan &plan);
     void change(const std::function<void(ImportOptions &)> &edit);
     void useProfile(const QString &name);

@@ -63,8 +63,10 @@ void ImportPreviewModel::filter()
 void ImportPreviewModel::addRecords()
 {
     QHash<int, QStringList> warnings;
-    for (const ImportWarning &warning : std::as_const(m_plan.draft.warnings))
-        warnings[warning.line] << warning.text;
+    for (const ImportWarning &warning : std::as_const(m_plan.draft.warnings)) {
+        if (warning.line > 0) // what concerns the whole file stands above the rows
+            warnings[warning.line] << warning.text;
+    }
     const auto addAll = [&](State state, const QList<DraftRow> &rows) {
         for (qsizetype i = 0; i < rows.size(); ++i)
             m_rows << Line{state, rows.at(i).line, i, warnings.take(rows.at(i).line).join(u' ')};

@@ -90,7 +90,9 @@ void ImportResultStep::setResults(const QList<ImportResult> &results, const QStr
         const QString prefix = results.size() == 1 ? QString() : QFileInfo(result.source).fileName() + QLatin1String(": ");
         counts << prefix + countsOf(result);
         for (const ImportWarning &warning : result.warnings)
-            warnings << prefix + tr("Line %1: %2").arg(warning.line).arg(warning.text);
+            warnings << prefix + (warning.line > 0 ? tr("Line %1: %2").arg(warning.line).arg(warning.text) : warning.text);
+        if (!result.unmapped.isEmpty())
+            warnings << prefix + tr("Columns that were not taken: %1").arg(result.unmapped.join(QLatin1String(", ")));
     }
     m_title->setText(tr("%1: %2 imported").arg(plural, grouped(imported)));
     m_counts->setText(counts.join(QLatin1Char('\n')));
