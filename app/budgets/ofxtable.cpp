@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/ofxtable.h"
 
-#include "app/import/encoding.h"
 #include "app/import/tagtree.h"
 
 #include <QCoreApplication>
@@ -151,7 +150,7 @@ private:
         return ofxText("The file holds no transactions: nothing to import.");
     }
 
-    const XmlNode &m_root;
+    const XmlNode m_root;
     SourceTable m_table;
     QString m_account, m_currency, m_closing, m_from, m_to; ///< of the statement being read
     QStringList m_balances; ///< the accounts whose balance is given
@@ -167,13 +166,7 @@ bool isOfx(const QByteArray &bytes)
 
 SourceTable readOfx(const QByteArray &bytes, const ImportOptions &options)
 {
-    const Decoded decoded = decodeText(bytes, options.encoding);
-    if (!decoded.problem.isEmpty()) {
-        SourceTable table;
-        table.problem = decoded.problem;
-        return table;
-    }
-    return OfxReader(readTags(decoded.text)).read();
+    return tableFromText(bytes, options.encoding, [](const QString &text) { return OfxReader(readTags(text)).read(); });
 }
 
 } // namespace muster

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/ofxtable.h"
-#include "app/import/encoding.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -116,13 +115,7 @@ bool isQif(const QByteArray &bytes)
 
 SourceTable readQif(const QByteArray &bytes, const ImportOptions &options)
 {
-    const Decoded decoded = decodeText(bytes, options.encoding);
-    if (!decoded.problem.isEmpty()) {
-        SourceTable table;
-        table.problem = decoded.problem;
-        return table;
-    }
-    return QifReader().read(decoded.text);
+    return tableFromText(bytes, options.encoding, [](const QString &text) { return QifReader().read(text); });
 }
 
 } // namespace muster

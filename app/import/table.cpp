@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import/table.h"
 
+#include "app/import/encoding.h"
 #include "app/import/foreignvalues.h"
 
 #include <QCoreApplication>
@@ -177,6 +178,16 @@ SourceTable readTable(const QString &text, const TableOptions &options, const QL
         table.problem = records.isEmpty() ? tableText("The file is empty: nothing to import.")
                                           : tableText("The file has a header and no rows: nothing to import.");
     return table;
+}
+
+SourceTable tableFromText(const QByteArray &bytes, const QByteArray &encoding, SourceTable (*read)(const QString &text))
+{
+    const Decoded decoded = decodeText(bytes, encoding);
+    if (decoded.problem.isEmpty())
+        return read(decoded.text);
+    SourceTable nothing;
+    nothing.problem = decoded.problem;
+    return nothing;
 }
 
 int headerIndex(const QStringList &headers, const QString &name)

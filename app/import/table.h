@@ -39,6 +39,9 @@ struct WantedColumn
 /// Finds delimiter, quote and header (behind any preamble: the row that names most of the wanted columns).
 SourceTable readTable(const QString &text, const TableOptions &options, const QList<WantedColumn> &wanted);
 
+/// Decodes the bytes (encoding.h) and has the text read; bytes that are no text in that encoding are the table's problem.
+SourceTable tableFromText(const QByteArray &bytes, const QByteArray &encoding, SourceTable (*read)(const QString &text));
+
 /// Which header each wanted column is read from (an index), without regard to case, spaces and punctuation, and to a typo
 /// in longer names. A header is given to one column only; columns that are not found are left out.
 QMap<QByteArray, int> mapColumns(const QStringList &headers, const QList<WantedColumn> &wanted);

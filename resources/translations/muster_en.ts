@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n row(s) in %1 have no amount in %2 yet, and count in no figure until a rate is given.</source>
+        <translation>
+            <numerusform>%n row in %1 have no amount in %2 yet, and count in no figure until a rate is given.</numerusform>
+            <numerusform>%n rows in %1 have no amount in %2 yet, and count in no figure until a rate is given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::AssignDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
