@@ -257,10 +257,6 @@ Report fundingReport(const Store &store, const ReportRequest &request)
                      {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Why")), "reason", 2.4, false},
                      {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "If it is refused")), "consequence", 2.4, false},
                      {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "State")), "state", 0.9, false}};
-    const auto stateOf = [](Decision state) {
-        const Choice *choice = recordType<FundingRequest>().field("state").choice(int(state));
-        return QCoreApplication::translate("record", choice->label);
-    };
     const auto isShown = [&](Decision state, QDate decidedOn) {
         return state == Decision::Asked || request.period.contains(decidedOn);
     };
@@ -271,7 +267,7 @@ Report fundingReport(const Store &store, const ReportRequest &request)
         if (one.state == Decision::Asked)
             asked += one.amount;
         table.rows << ReportRow{{one.title, store.title(recordType<BudgetLine>(), one.line.value), moneyCell(one.amount), one.neededBy,
-                                 one.reason, one.consequence, stateOf(one.state)}, ReportRow::Style::Normal, 0, Tone::Plain,
+                                 one.reason, one.consequence, choiceWord<FundingRequest>("state", one.state)}, ReportRow::Style::Normal, 0, Tone::Plain,
                                 {{{}, {}, recordType<FundingRequest>().name(), {one.id.value}}}};
     }
     for (const BudgetRevision &one : store.all<BudgetRevision>()) {
@@ -280,7 +276,7 @@ Report fundingReport(const Store &store, const ReportRequest &request)
         if (one.state == Decision::Asked)
             asked += one.amounts.total();
         table.rows << ReportRow{{one.name, store.title(recordType<BudgetLine>(), one.line.value),
-                                 QVariant::fromValue(one.amounts.total()), {}, one.reason, {}, stateOf(one.state)},
+                                 QVariant::fromValue(one.amounts.total()), {}, one.reason, {}, choiceWord<FundingRequest>("state", one.state)},
                                 ReportRow::Style::Normal, 0, Tone::Plain, {{{}, {}, recordType<BudgetRevision>().name(), {one.id.value}}}};
     }
     if (!table.rows.isEmpty())

@@ -182,7 +182,7 @@ private:
     {
         for (const Choice &choice : field.choices()) {
             for (const QString &name : {QString::fromLatin1(choice.key), QString::fromUtf8(choice.label),
-                                        QCoreApplication::translate("record", choice.label)}) {
+                                        choice.word()}) {
                 if (name.compare(text, Qt::CaseInsensitive) == 0)
                     return Value(choice.value);
             }

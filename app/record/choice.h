@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QtGlobal>
+#include <QString>
 
 namespace muster {
 
@@ -15,6 +15,8 @@ struct Choice
     const char *label; ///< marked with QT_TRANSLATE_NOOP("record", …)
     Tone tone = Tone::Plain;
     bool isClosed = false; ///< nothing more is to be done: sorted after what is open
+
+    QString word() const; ///< the label, translated
 };
 
 /// Specialise for each enumeration that a field may have: `static constexpr Choice list[] = {…};` The first is the default.

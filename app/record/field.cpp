@@ -14,6 +14,7 @@ QString translated(const char *text)
 
 } // namespace
 
+QString Choice::word() const { return translated(label); }
 QString Field::label() const { return translated(m_label); }
 QString Field::sourceLabel() const { return QString::fromUtf8(m_label); }
 QString Field::help() const { return translated(m_help); }
@@ -33,7 +34,7 @@ const Choice *Field::choice(QStringView key) const
     for (const Choice &c : m_choices) {
         if (key.compare(QLatin1String(c.key), Qt::CaseInsensitive) == 0
             || key.compare(QString::fromUtf8(c.label), Qt::CaseInsensitive) == 0
-            || key.compare(translated(c.label), Qt::CaseInsensitive) == 0)
+            || key.compare(c.word(), Qt::CaseInsensitive) == 0)
             return &c;
     }
     return nullptr;

@@ -125,6 +125,18 @@ private:
     CheckChange m_checkChange;
 };
 
+/// What a value of one of T's choices stands for: its word, its tone. Null for a value that is none.
+template <class T, class E> const Choice *choiceOf(QByteArrayView field, E value)
+{
+    return recordType<T>().field(field).choice(int(value));
+}
+/// Its word for people; empty for a value that is none.
+template <class T, class E> QString choiceWord(QByteArrayView field, E value)
+{
+    const Choice *choice = choiceOf<T>(field, value);
+    return choice ? choice->word() : QString();
+}
+
 template <class T> Row toRow(const T &record) { return Description<T>::toRow(recordType<T>(), record); }
 template <class T> T fromRow(const Row &row) { return Description<T>::fromRow(recordType<T>(), row); }
 

@@ -167,7 +167,7 @@ QString displayText(const Field &field, const Value &value, const QLocale &local
     case FieldKind::Money: return value.value<Money>().toString(locale);
     case FieldKind::Choice: {
         const Choice *choice = field.choice(value.toInt());
-        return choice ? QCoreApplication::translate("record", choice->label) : QString();
+        return choice ? choice->word() : QString();
     }
     case FieldKind::Reference: return records.title(field.target(), value.value<RecordId>());
     case FieldKind::WeekHours: return weekText(value.value<WeekMinutes>(), locale);

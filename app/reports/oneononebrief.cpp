@@ -52,12 +52,6 @@ template <class T> Source briefSource(const T &record)
     return {{}, {}, recordType<T>().name(), {record.id.value}};
 }
 
-template <class T, class E> QString briefChoice(const T &, const char *field, E value)
-{
-    const Choice *choice = recordType<T>().field(field).choice(int(value));
-    return choice ? QCoreApplication::translate("record", choice->label) : QString();
-}
-
 QVariant dateCell(QDate day) { return day.isValid() ? QVariant(day) : QVariant(); }
 
 ReportFacts briefFacts(const BriefSheet &sheet)
@@ -93,7 +87,7 @@ ReportTable agendaTable(const BriefSheet &sheet)
                      {briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "By whom")), "owner", 1.3, false}};
     for (const AgendaItem &item : openAgenda(sheet.store.all<AgendaItem>(), sheet.person.id)) {
         ReportRow row;
-        row.cells = {item.text, briefChoice(item, "kind", item.kind), dateCell(item.raised),
+        row.cells = {item.text, choiceWord<AgendaItem>("kind", item.kind), dateCell(item.raised),
                      qint64(carriedOver(item, sheet.store.all<OneOnOne>(), sheet.request.today)), dateCell(item.due), sheet.name(item.owner)};
         row.sources = {briefSource(item)};
         if (item.due.isValid() && item.due < sheet.request.today)
@@ -120,7 +114,7 @@ ReportTable sinceTable(const BriefSheet &sheet)
     };
     for (const Task &task : sheet.store.all<Task>()) {
         if (task.assignee == sheet.person.id && sheet.isSince(task.finishedOn))
-            add(task.finishedOn, task.title, briefChoice(task, "state", task.state), briefSource(task));
+            add(task.finishedOn, task.title, choiceWord<Task>("state", task.state), briefSource(task));
     }
     for (const AgendaItem &item : sheet.store.all<AgendaItem>()) {
         if (item.person != sheet.person.id)
@@ -129,14 +123,14 @@ ReportTable sinceTable(const BriefSheet &sheet)
             add(item.doneOn, item.text, briefText(item.task ? QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Made a task")
                                                             : QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Agenda, done")), briefSource(item));
         else if (item.kind == AgendaKind::Praise && sheet.isSince(item.raised))
-            add(item.raised, item.text, briefChoice(item, "kind", item.kind), briefSource(item));
+            add(item.raised, item.text, choiceWord<AgendaItem>("kind", item.kind), briefSource(item));
     }
     for (const Handover &link : sheet.store.all<Handover>()) {
         const Task *task = sheet.store.find(link.task);
         const QDate day = link.at.toLocalTime().date();
         if (task && link.state == TaskState::HandedBack && link.from == sheet.person.id && sheet.isSince(day))
             add(day, link.note.isEmpty() ? task->title : task->title + QStringLiteral(": ") + link.note,
-                briefChoice(*task, "state", link.state), briefSource(*task), Tone::Warn);
+                choiceWord<Task>("state", link.state), briefSource(*task), Tone::Warn);
     }
     std::stable_sort(table.rows.begin(), table.rows.end(), [](const ReportRow &a, const ReportRow &b) {
         return a.cells.first().toDate() < b.cells.first().toDate();
@@ -162,7 +156,7 @@ ReportTable workTable(const BriefSheet &sheet)
     const auto add = [&](const Task &task, const QString &why, Tone tone) {
         const auto left = sheet.load.remaining(task);
         ReportRow row;
-        row.cells = {task.title, briefChoice(task, "state", task.state), why, dateCell(task.due),
+        row.cells = {task.title, choiceWord<Task>("state", task.state), why, dateCell(task.due),
                      left ? QVariant::fromValue(*left) : QVariant()};
         row.sources = {briefSource(task)};
         row.tone = tone;
@@ -225,8 +219,8 @@ ReportTable leaveTableAhead(const BriefSheet &sheet)
         ReportRow row;
         // That somebody is ill is not for paper: only that they are away.
         const bool isPrivate = leave.kind == LeaveKind::Sick;
-        row.cells = {leave.first, leave.last, isPrivate ? briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "away")) : briefChoice(leave, "kind", leave.kind),
-                     briefChoice(leave, "state", leave.state)};
+        row.cells = {leave.first, leave.last, isPrivate ? briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "away")) : choiceWord<Leave>("kind", leave.kind),
+                     choiceWord<Leave>("state", leave.state)};
         row.sources = {briefSource(leave)};
         table.rows.append(row);
     }

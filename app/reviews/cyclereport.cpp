@@ -16,11 +16,6 @@ QString cycleText(const char *text)
     return QCoreApplication::translate("muster::CycleReport", text);
 }
 
-QString reviewChoice(QByteArrayView field, int value)
-{
-    return QCoreApplication::translate("record", recordType<Review>().field(field).choice(value)->label);
-}
-
 ReportTable stepsTable(const std::vector<const Review *> &reviews)
 {
     ReportTable table;
@@ -28,7 +23,7 @@ ReportTable stepsTable(const std::vector<const Review *> &reviews)
     table.columns = {{cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Step")), "state", 2, false},
                      {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Reviews")), "reviews", 1, true}};
     for (const Choice &choice : recordType<Review>().field("state").choices()) {
-        Source source{QCoreApplication::translate("record", choice.label), {}, recordType<Review>().name(), {}};
+        Source source{choice.word(), {}, recordType<Review>().name(), {}};
         for (const Review *review : reviews) {
             if (int(review->state) == choice.value)
                 source.rows << review->id.value;
@@ -66,9 +61,9 @@ Report cycleReport(const Store &store, const ReportRequest &request)
         const auto goals = std::count_if(store.all<Goal>().begin(), store.all<Goal>().end(), isOfReview);
         const bool isLate = review.state < ReviewState::Acknowledged && review.due.isValid() && review.due < request.today;
         table.rows << ReportRow{{cycle->name, store.title(recordType<Person>(), review.person.value),
-                                 store.title(recordType<Person>(), review.reviewer.value), reviewChoice("state", int(review.state)),
+                                 store.title(recordType<Person>(), review.reviewer.value), choiceWord<Review>("state", review.state),
                                  review.due, QVariant::fromValue(reviewScore(store, review).manager.coverage()), qint64(goals),
-                                 reviewChoice("acknowledgement", int(review.acknowledgement))},
+                                 choiceWord<Review>("acknowledgement", review.acknowledgement)},
                                 ReportRow::Style::Normal, 0, isLate ? Tone::Warn : Tone::Plain,
                                 {{{}, {}, recordType<Review>().name(), {review.id.value}}}};
     }

@@ -57,9 +57,7 @@ ReportFacts reviewFacts(const ReviewSheet &sheet)
     add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Cycle"), sheet.cycle.name);
     add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Period"),
         Period{sheet.cycle.first, sheet.cycle.last}.toString(sheet.request.locale));
-    const Field &state = recordType<Review>().field("state");
-    if (const Choice *choice = state.choice(int(sheet.review.state)))
-        add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "State"), QCoreApplication::translate("record", choice->label));
+    add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "State"), choiceWord<Review>("state", sheet.review.state));
     return facts;
 }
 
@@ -176,10 +174,8 @@ ReportText commentBlock(const ReviewSheet &sheet)
     ReportText block;
     block.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "The person's comment"));
     block.text = sheet.review.personComment;
-    const Field &field = recordType<Review>().field("acknowledgement");
-    const Choice *choice = field.choice(int(sheet.review.acknowledgement));
-    if (sheet.review.acknowledgement != Acknowledgement::None && choice) {
-        block.text = QCoreApplication::translate("record", choice->label)
+    if (sheet.review.acknowledgement != Acknowledgement::None) {
+        block.text = choiceWord<Review>("acknowledgement", sheet.review.acknowledgement)
                      + (block.text.isEmpty() ? QString() : QStringLiteral(". ") + block.text);
     }
     return block;

@@ -120,14 +120,12 @@ QByteArray leaveCalendar(const std::vector<Leave> &leave, const Store &store, co
     for (const Leave &one : leave) {
         const Person *person = store.find(one.person);
         const QString name = person ? person->name : QString();
-        const Choice *kind = recordType<Leave>().field("kind").choice(int(one.kind));
         text += "BEGIN:VEVENT\r\n";
         text += contentLine("UID", QStringLiteral("muster-%1").arg(one.id.value));
         text += contentLine("DTSTAMP", now.toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")));
         text += contentLine("DTSTART;VALUE=DATE", contentDay(one.first));
         text += contentLine("DTEND;VALUE=DATE", contentDay(one.last.addDays(1)));
-        text += contentLine("SUMMARY", escapedContent(name + QLatin1String(": ")
-                                                      + (kind ? QCoreApplication::translate("record", kind->label) : QString())));
+        text += contentLine("SUMMARY", escapedContent(name + QLatin1String(": ") + choiceWord<Leave>("kind", one.kind)));
         text += contentLine("STATUS", one.state == LeaveState::Approved ? QStringLiteral("CONFIRMED")
                                       : one.state == LeaveState::Refused ? QStringLiteral("CANCELLED") : QStringLiteral("TENTATIVE"));
         if (!one.note.isEmpty())

@@ -16,11 +16,6 @@ QString leaveText(const char *text)
     return QCoreApplication::translate("muster::LeaveReport", text);
 }
 
-QString leaveChoice(QByteArrayView field, int value)
-{
-    return QCoreApplication::translate("record", recordType<Leave>().field(field).choice(value)->label);
-}
-
 ReportTable absences(const Store &store, const ReportRequest &request, const Capacity &capacity)
 {
     ReportTable table;
@@ -43,8 +38,8 @@ ReportTable absences(const Store &store, const ReportRequest &request, const Cap
             off += leave.perDay ? std::min(*leave.perDay, free) : free;
         }
         ReportRow row;
-        row.cells = {store.title(recordType<Person>(), leave.person.value), leaveChoice("kind", int(leave.kind)), leave.first,
-                     leave.last, QVariant::fromValue(off), leaveChoice("state", int(leave.state))};
+        row.cells = {store.title(recordType<Person>(), leave.person.value), choiceWord<Leave>("kind", leave.kind), leave.first,
+                     leave.last, QVariant::fromValue(off), choiceWord<Leave>("state", leave.state)};
         row.tone = leave.state == LeaveState::Requested ? Tone::Warn : Tone::Plain;
         row.sources << Source{{}, {}, recordType<Leave>().name(), {leave.id.value}};
         table.rows << row;

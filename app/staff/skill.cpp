@@ -42,19 +42,6 @@ Problems checkMentoring(const Mentoring &pair, const Store &)
 
 } // namespace
 
-template <> struct Choices<SkillLevel>
-{
-    // The keys are the digits that people type.
-    static constexpr Choice list[] = {
-        {int(SkillLevel::None), "0", QT_TRANSLATE_NOOP("record", "0 · none"), Tone::Quiet},
-        {int(SkillLevel::Aware), "1", QT_TRANSLATE_NOOP("record", "1 · knows of it")},
-        {int(SkillLevel::Helped), "2", QT_TRANSLATE_NOOP("record", "2 · works with help")},
-        {int(SkillLevel::Alone), "3", QT_TRANSLATE_NOOP("record", "3 · works alone")},
-        {int(SkillLevel::Helps), "4", QT_TRANSLATE_NOOP("record", "4 · helps others")},
-        {int(SkillLevel::Leads), "5", QT_TRANSLATE_NOOP("record", "5 · leads the way")},
-    };
-};
-
 template <> const RecordType &recordType<Skill>()
 {
     static const Description<Skill> d("skill", "skills", QT_TRANSLATE_NOOP("record", "Skill"),

@@ -5,7 +5,6 @@
 #include "app/tasks/recurrence.h"
 #include "app/tasks/taskwords.h"
 
-#include <QCoreApplication>
 
 namespace muster {
 
@@ -105,12 +104,6 @@ const Project *projectCalled(const QString &text, const std::vector<Project> &pr
     return plain.size() < 2 ? nullptr : onlyOne(projects, [&](const Project &p) { return plainName(p.name).startsWith(plain); });
 }
 
-QString choiceLabel(Priority priority)
-{
-    const Choice *choice = recordType<Task>().field("priority").choice(int(priority));
-    return choice ? QCoreApplication::translate("record", choice->label) : QString();
-}
-
 std::optional<Priority> quickPriority(const QString &mark)
 {
     static const QHash<QString, Priority> marks{{QStringLiteral("!!"), Priority::High}, {QStringLiteral("!!!"), Priority::Urgent},
@@ -207,7 +200,7 @@ private:
             if (const auto priority = quickPriority(text)) {
                 task.priority = *priority;
                 m_hasPriority = true;
-                take(QuickAddKind::Priority, word, choiceLabel(*priority));
+                take(QuickAddKind::Priority, word, choiceWord<Task>("priority", *priority));
             }
         } else if (text.front() == u'~' && !task.estimate) {
             task.estimate = quickEstimate(name, m_context.locale);

@@ -17,16 +17,6 @@ QString taskReportText(const char *text)
     return QCoreApplication::translate("muster::TaskReports", text);
 }
 
-QString stateWord(TaskState state)
-{
-    return QCoreApplication::translate("record", recordType<Task>().field("state").choice(int(state))->label);
-}
-
-QString levelWord(DelegationLevel level)
-{
-    return QCoreApplication::translate("record", recordType<Task>().field("level").choice(int(level))->label);
-}
-
 Source taskSource(const Task &task)
 {
     return {{}, {}, recordType<Task>().name(), {task.id.value}};
@@ -51,7 +41,7 @@ ReportTable taskTable(const QString &title, const QString &empty)
 
 QList<QVariant> taskCells(const Store &store, const Task &task)
 {
-    return {task.title, store.title(recordType<Person>(), task.assignee.value), stateWord(task.state), task.due};
+    return {task.title, store.title(recordType<Person>(), task.assignee.value), choiceWord<Task>("state", task.state), task.due};
 }
 
 /// Counts of open tasks, one row a person.
@@ -64,7 +54,7 @@ ReportTable handsTable(const Store &store, const ReportRequest &request)
     constexpr TaskState states[] = {TaskState::Proposed, TaskState::Accepted, TaskState::Active, TaskState::Waiting,
                                     TaskState::Blocked, TaskState::HandedBack};
     for (const TaskState state : states)
-        table.columns.append({stateWord(state), recordType<Task>().field("state").choice(int(state))->key, 1, true});
+        table.columns.append({choiceWord<Task>("state", state), choiceOf<Task>("state", state)->key, 1, true});
     table.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue")), "overdue", 1, true});
     table.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Needs you")), "needs_you", 1, true});
     for (const Person &person : workforce(store.all<Person>(), Period::day(request.today))) {
@@ -132,7 +122,7 @@ Report delegationReport(const Store &store, const ReportRequest &request)
             continue;
         ReportRow row;
         row.cells = taskCells(store, task);
-        row.cells.insert(3, levelWord(task.level));
+        row.cells.insert(3, choiceWord<Task>("level", task.level));
         row.cells << attentionText(task, one.reason, request.today);
         row.tone = attentionTone(one.reason) == Tone::Danger ? Tone::Danger : Tone::Plain;
         row.sources << taskSource(task);

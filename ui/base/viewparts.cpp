@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/viewparts.h"
 
-#include <QCoreApplication>
+#include <QLocale>
 #include <QPainter>
 
 namespace muster {
@@ -40,11 +40,6 @@ QFont textFont(const QFont &base, int pixels, bool strong)
         font.setPixelSize(base.pixelSize() * pixels / 13);
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
-}
-
-QString choiceText(const Choice *choice)
-{
-    return choice ? QCoreApplication::translate("record", choice->label) : QString();
 }
 
 QString shortDate(QDate date, QDate today)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "app/record/recordtype.h"
-
 #include <QColor>
+#include <QDate>
 #include <QFont>
 #include <QLabel>
 #include <QRect>
@@ -20,13 +19,6 @@ QLabel *headingLabel(const QString &text, QWidget *parent = nullptr);
 QLabel *emptyLabel(const QString &text, QWidget *parent = nullptr);
 /// A font of `pixels` for a body of 13, grown with the user's own size.
 QFont textFont(const QFont &base, int pixels, bool strong = false);
-
-/// The label of a choice and its tone: of a task's state, a review's state.
-template <class T> const Choice *choiceOf(QByteArrayView field, int value)
-{
-    return recordType<T>().field(field).choice(value);
-}
-QString choiceText(const Choice *choice);
 
 /// "12 Mar" in the user's order, with the year when it is not today's.
 QString shortDate(QDate date, QDate today);

@@ -200,7 +200,7 @@ void ImportMappingStep::showWords(const ImportFile &shown, const ImportPlan &pla
         const QString word = words.at(i);
         QList<QPair<QString, QVariant>> states;
         for (const Choice &choice : plan.kind.type->fields().at(state).choices())
-            states << qMakePair(choiceText(&choice), QVariant(QString::fromLatin1(choice.key)));
+            states << qMakePair(choice.word(), QVariant(QString::fromLatin1(choice.key)));
         auto *choice = new QComboBox;
         addChoice(m_words, tr("“%1” is").arg(QString(word).replace(u'&', QLatin1String("&&"))), choice);
         fillChoices(choice, tr("– not known –"), QString(), states, options.states.value(word));

@@ -12,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -218,7 +217,7 @@ ChoiceEditor::ChoiceEditor(const Field &field, Context &context, QWidget *parent
     if (field.isOptional())
         m_combo->addItem(tr("Not given"));
     for (const Choice &choice : field.choices())
-        m_combo->addItem(choiceIcon(field, choice, palette()), QCoreApplication::translate("record", choice.label), choice.value);
+        m_combo->addItem(choiceIcon(field, choice, palette()), choice.word(), choice.value);
     connect(m_combo, &QComboBox::activated, this, [this] {
         markEdited();
         commit();

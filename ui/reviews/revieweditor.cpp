@@ -71,7 +71,7 @@ void ReviewEditor::fillList()
         const Person *person = m_context.store().find(review.person);
         const ReviewCycle *cycle = m_context.store().find(review.cycle);
         const QString name = person ? person->name : tr("Nobody");
-        QString second = choiceText(choiceOf<Review>("state", int(review.state)));
+        QString second = choiceWord<Review>("state", review.state);
         if (cycle)
             second = tr("%1 · %2").arg(cycle->name, second);
         if (review.state < ReviewState::Acknowledged && review.due.isValid() && review.due < m_context.today())

@@ -17,7 +17,7 @@ namespace muster {
 
 namespace {
 
-QString stepName(ReviewState state) { return choiceText(choiceOf<Review>("state", int(state))); }
+QString stepName(ReviewState state) { return choiceWord<Review>("state", state); }
 
 const ReviewTemplate *templateOf(const Store &store, const Review &review)
 {
@@ -145,7 +145,7 @@ void ReviewForm::addTexts(QVBoxLayout *down)
     label->setBuddy(m_acknowledgement);
     m_acknowledgement->setAccessibleName(tr("Acknowledged"));
     for (const Choice &choice : recordType<Review>().field("acknowledgement").choices())
-        m_acknowledgement->addItem(choiceText(&choice), choice.value);
+        m_acknowledgement->addItem(choice.word(), choice.value);
     answer->addWidget(label);
     answer->addWidget(m_acknowledgement);
     answer->addStretch(1);

@@ -13,7 +13,7 @@ namespace muster {
 
 namespace {
 
-QString reviewStepName(int state) { return choiceText(choiceOf<Review>("state", state)); }
+QString reviewStepName(int state) { return choiceWord<Review>("state", state); }
 
 void addEntry(QListWidget *list, const QString &text, RecordId id)
 {
@@ -87,7 +87,7 @@ void ReviewForm::showLists(const Review &review)
         if (goal.person != review.person || goal.cycle != review.cycle)
             continue;
         QStringList parts{goal.title, tr("weight %1").arg(goal.weight), tr("%1 reached").arg(percentText(progress(goal))),
-                          choiceText(choiceOf<Goal>("state", int(goal.state)))};
+                          choiceWord<Goal>("state", goal.state)};
         if (goal.rating)
             parts << tr("rated %1").arg(*goal.rating);
         addEntry(m_goals, parts.join(QStringLiteral(" · ")), goal.id.value);

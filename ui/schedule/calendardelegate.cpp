@@ -40,7 +40,7 @@ void CalendarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect box = option.rect.adjusted(3, 3, -3, -3);
     const bool isLeave = cell.leave && cell.isWorking && cell.holiday.isEmpty();
     if (isLeave)
-        paintLeave(*painter, box, choiceText(choiceOf<Leave>("kind", int(*cell.leave))).left(1), cell.isRequested, colors);
+        paintLeave(*painter, box, choiceWord<Leave>("kind", *cell.leave).left(1), cell.isRequested, colors);
     else if (!cell.holiday.isEmpty() && cell.isWorking) {
         painter->setPen(colors.text);
         painter->drawText(box, Qt::AlignCenter, cell.isHalfHoliday ? QStringLiteral("½") : QStringLiteral("★"));

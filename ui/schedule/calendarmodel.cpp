@@ -45,8 +45,8 @@ void CalendarModel::loadLeave(const Store &store)
         const Period days = Period{leave.first, leave.last}.intersected(m_period);
         if (leave.state == LeaveState::Refused || days.isEmpty() || !m_rows.contains(leave.person.value))
             continue;
-        QString text = tr("%1, %2").arg(choiceText(choiceOf<Leave>("kind", int(leave.kind))),
-                                        choiceText(choiceOf<Leave>("state", int(leave.state))));
+        QString text = tr("%1, %2").arg(choiceWord<Leave>("kind", leave.kind),
+                                        choiceWord<Leave>("state", leave.state));
         if (leave.perDay)
             text = tr("%1, %2 a day").arg(text, leave.perDay->toString(QLocale()));
         for (QDate date = days.first; date <= days.last; date = date.addDays(1)) {

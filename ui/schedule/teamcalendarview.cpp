@@ -88,7 +88,7 @@ QWidget *TeamCalendarView::makeLegend()
 {
     QStringList kinds;
     for (const Choice &kind : recordType<Leave>().field("kind").choices())
-        kinds << tr("%1 %2").arg(choiceText(&kind).left(1), choiceText(&kind));
+        kinds << tr("%1 %2").arg(kind.word().left(1), kind.word());
     QLabel *legend = plainLabel(tr("Leave: %1 (dashed: requested)   ★ public holiday   ◆ milestone   ■ review due   "
                                    "number: tasks due, ! overdue").arg(kinds.join(QStringLiteral(" · "))));
     legend->setProperty("quiet", true);

@@ -23,7 +23,7 @@ AgendaPanel::AgendaPanel(Context &context, QWidget *parent)
     m_input->setAccessibleName(tr("Add to the agenda"));
     m_kind->setAccessibleName(tr("Kind of what is added"));
     for (const Choice &choice : recordType<AgendaItem>().field("kind").choices())
-        m_kind->addItem(choiceText(&choice), choice.value);
+        m_kind->addItem(choice.word(), choice.value);
     auto *line = new QHBoxLayout;
     line->addWidget(m_input, 1);
     line->addWidget(m_kind);

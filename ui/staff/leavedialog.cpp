@@ -94,11 +94,11 @@ QWidget *LeaveDialog::makeCard(const LeaveQuestion &question)
     down->setSpacing(6);
     const QString person = m_context.store().title(recordType<Person>(), leave.person.value);
     down->addWidget(headingLabel(tr("%1 · %2").arg(person, Period{leave.first, leave.last}.toString(locale))));
-    QString what = choiceText(choiceOf<Leave>("kind", int(leave.kind)));
+    QString what = choiceWord<Leave>("kind", leave.kind);
     if (leave.perDay)
         what = tr("%1, %2 a day").arg(what, leave.perDay->toString(locale));
     if (leave.state != LeaveState::Requested)
-        what = tr("%1, %2 now").arg(what, choiceText(choiceOf<Leave>("state", int(leave.state))).toLower());
+        what = tr("%1, %2 now").arg(what, choiceWord<Leave>("state", leave.state).toLower());
     if (!leave.note.isEmpty())
         what = tr("%1 · “%2”").arg(what, leave.note);
     QLabel *kind = plainLabel(what);

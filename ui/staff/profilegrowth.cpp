@@ -51,7 +51,7 @@ void ProfilePage::showSkills()
                                    level.isBelowTarget() ? Tone::Warn : Tone::Plain);
         line->setShare(double(int(level.level)) / int(SkillLevel::Leads));
         Source source;
-        source.formula = choiceText(choiceOf<PersonSkill>("level", int(level.level)));
+        source.formula = choiceWord<PersonSkill>("level", level.level);
         if (!level.evidence.isEmpty())
             source.parts << Source::Part{tr("Evidence"), level.evidence};
         source.type = recordType<PersonSkill>().name();
@@ -112,8 +112,8 @@ void ProfilePage::showReviews()
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.last > b.last; });
     for (const Entry &entry : entries) {
-        const Choice *state = choiceOf<Review>("state", int(entry.review->state));
-        opens(m_reviews, new RowButton(entry.cycle, choiceText(state), state ? state->tone : Tone::Plain), recordType<Review>(),
+        const Choice *state = choiceOf<Review>("state", entry.review->state);
+        opens(m_reviews, new RowButton(entry.cycle, state->word(), state->tone), recordType<Review>(),
               entry.review->id.value);
     }
     if (entries.empty())

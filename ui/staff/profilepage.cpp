@@ -115,7 +115,7 @@ void ProfilePage::showHeader(const Person &person)
             role << part;
     }
     if (person.kind != PersonKind::Employee)
-        role << choiceText(choiceOf<Person>("kind", int(person.kind)));
+        role << choiceWord<Person>("kind", person.kind);
     if (person.manager)
         role << tr("reports to %1").arg(nameOf(person.manager));
     if (person.deputy)
@@ -184,7 +184,7 @@ void ProfilePage::showTasks()
         add(tr("Overdue"), overdue, Tone::Danger);
     for (auto state = byState.begin(); state != byState.end(); ++state) {
         const Choice *choice = choiceOf<Task>("state", state.key());
-        add(choiceText(choice), state.value(), choice && choice->tone != Tone::Ok ? choice->tone : Tone::Plain);
+        add(choice->word(), state.value(), choice->tone != Tone::Ok ? choice->tone : Tone::Plain);
     }
     if (byState.isEmpty())
         m_tasks->say(tr("No open task."));
@@ -249,9 +249,9 @@ void ProfilePage::showLeave()
         if (leave.person != m_person || leave.last < today || leave.state == LeaveState::Refused)
             continue;
         auto *line = new RowButton(Period{leave.first, leave.last}.toString(locale),
-                                   choiceText(choiceOf<Leave>("state", int(leave.state))),
+                                   choiceWord<Leave>("state", leave.state),
                                    leave.state == LeaveState::Requested ? Tone::Warn : Tone::Quiet);
-        line->setNote(choiceText(choiceOf<Leave>("kind", int(leave.kind))));
+        line->setNote(choiceWord<Leave>("kind", leave.kind));
         opens(m_leave, line, recordType<Leave>(), leave.id.value);
     }
 }

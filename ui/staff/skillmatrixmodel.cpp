@@ -107,10 +107,10 @@ QString SkillMatrixModel::spoken(const QModelIndex &index) const
     const PersonSkill *own = cell(index);
     if (!own)
         return tr("%1: nothing said").arg(title(index));
-    const QString level = choiceText(choiceOf<PersonSkill>("level", int(own->level)));
+    const QString level = choiceWord<PersonSkill>("level", own->level);
     QString text = tr("%1: %2").arg(title(index), level);
     if (own->target != SkillLevel::None)
-        text = tr("%1, target %2").arg(text, choiceText(choiceOf<PersonSkill>("target", int(own->target))));
+        text = tr("%1, target %2").arg(text, choiceWord<PersonSkill>("target", own->target));
     return text;
 }
 

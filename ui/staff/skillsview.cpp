@@ -216,7 +216,7 @@ void SkillsView::askTarget(const QModelIndex &index)
     const auto choices = recordType<PersonSkill>().field("target").choices();
     QStringList words;
     for (const Choice &choice : choices)
-        words << choiceText(&choice);
+        words << choice.word();
     const PersonSkill *own = m_model->cell(index);
     bool isChosen = false;
     const QString chosen = QInputDialog::getItem(this, tr("Target"), m_model->title(index), words, own ? int(own->target) : 0, false,

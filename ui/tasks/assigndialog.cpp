@@ -76,7 +76,7 @@ QLayout *AssignDialog::makeTerms()
 {
     const Field &field = recordType<Task>().field("level");
     for (const Choice &choice : field.choices())
-        m_level->addItem(choiceText(&choice), choice.value);
+        m_level->addItem(choice.word(), choice.value);
     m_level->setCurrentIndex(m_level->findData(int(m_task.level)));
     m_level->setAccessibleName(field.label());
     connect(m_level, &QComboBox::activated, this, [this] { m_levelChosen = true; });
@@ -161,7 +161,7 @@ void AssignDialog::explain()
     QStringList why;
     for (const SkillMatch &match : one->skills)
         why << tr("%1: %2").arg(m_context.store().title(recordType<Skill>(), match.skill.value),
-                                choiceText(choiceOf<PersonSkill>("level", int(match.level))));
+                                choiceWord<PersonSkill>("level", match.level));
     why << tr("%1 free of %2").arg(one->free.toString(locale), one->before.net.toString(locale))
         << tr("load %1, then %2").arg(one->before.load.toString(locale), one->after.load.toString(locale));
     if (one->after.isOverload())

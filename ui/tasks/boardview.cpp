@@ -121,7 +121,7 @@ int BoardView::indexOf(const Lane &lane) const
 QString BoardView::nameOf(const Lane &lane) const
 {
     if (m_by == By::State)
-        return lane.state == TaskState::Done ? tr("Done this month") : choiceText(choiceOf<Task>("state", int(lane.state)));
+        return lane.state == TaskState::Done ? tr("Done this month") : choiceWord<Task>("state", lane.state);
     return lane.person == 0 ? tr("Nobody") : m_context.store().title(recordType<Person>(), lane.person);
 }
 
@@ -173,7 +173,7 @@ BoardCard BoardView::cardOf(const Task &task) const
     card.task = task.id.value;
     card.title = task.title;
     const Person *assignee = m_context.store().find(task.assignee);
-    card.who = m_by == By::Person ? choiceText(choiceOf<Task>("state", int(task.state)))
+    card.who = m_by == By::Person ? choiceWord<Task>("state", task.state)
                : assignee         ? assignee->name
                                   : tr("Nobody assigned");
     const QDate today = m_context.today();
@@ -187,8 +187,8 @@ BoardCard BoardView::cardOf(const Task &task) const
         card.due = tr("Due %1").arg(shortDate(task.due, today));
     }
     if (task.priority != Priority::Normal) {
-        const Choice *priority = choiceOf<Task>("priority", int(task.priority));
-        card.priority = choiceText(priority);
+        const Choice *priority = choiceOf<Task>("priority", task.priority);
+        card.priority = priority->word();
         card.priorityTone = priority->tone;
     }
     return card;

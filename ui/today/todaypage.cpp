@@ -242,7 +242,7 @@ void TodayPage::showAway()
         const Person *person = m_context.store().find(leave.person);
         if (leave.state != LeaveState::Approved || !Period{leave.first, leave.last}.contains(today) || !person)
             continue;
-        const QString figure = tr("%1, back after %2").arg(choiceText(choiceOf<Leave>("kind", int(leave.kind))),
+        const QString figure = tr("%1, back after %2").arg(choiceWord<Leave>("kind", leave.kind),
                                                            shortDate(leave.last, today));
         auto *line = new RowButton(person->name, figure, Tone::Quiet);
         connect(line, &RowButton::clicked, this,
