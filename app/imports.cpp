@@ -2,7 +2,9 @@
 #include "app/imports.h"
 
 #include "app/budgets/expenseimport.h"
+#include "app/oneonones/questionimport.h"
 #include "app/recordtypes.h"
+#include "app/reviews/ladderfile.h"
 #include "app/staff/leavecalendar.h"
 #include "app/staff/staffimport.h"
 #include "app/tasks/taskimport.h"
@@ -13,7 +15,8 @@ namespace muster {
 
 QList<ImportKind> importKinds()
 {
-    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), taskImport(), leaveImport()};
+    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), taskImport(), leaveImport(),
+                            noteTemplateImport(), ladderImport(), templateImport()};
     for (const RecordType *type : allRecordTypes()) {
         const bool isSpecial = std::any_of(kinds.begin(), kinds.end(), [&](const ImportKind &kind) { return kind.type == type; });
         // What the program writes by itself is no one's to import.

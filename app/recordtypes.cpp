@@ -4,7 +4,7 @@
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/commitment.h"
 #include "app/oneonones/oneonone.h"
-#include "app/reviews/review.h"
+#include "app/reviews/outcome.h"
 #include "app/schedule/milestone.h"
 #include "app/staff/entitlement.h"
 #include "app/staff/leave.h"
@@ -28,8 +28,12 @@ RecordTypes allRecordTypes()
         &recordType<Task>(), &recordType<TaskLink>(), &recordType<ChecklistItem>(), &recordType<TaskComment>(),
         &recordType<TimeEntry>(), &recordType<Handover>(),
         &recordType<NoteTemplate>(), &recordType<OneOnOne>(), &recordType<AgendaItem>(),
-        &recordType<ReviewTemplate>(), &recordType<Competency>(), &recordType<ReviewCycle>(), &recordType<Review>(),
-        &recordType<Rating>(), &recordType<Goal>(), &recordType<ReviewAction>(),
+        &recordType<Ladder>(), &recordType<LadderLevel>(), &recordType<LadderItem>(),
+        &recordType<ReviewTemplate>(), &recordType<Competency>(), &recordType<ReviewQuestion>(), &recordType<ReviewCycle>(),
+        &recordType<Review>(), &recordType<ReviewInput>(), &recordType<Rating>(), &recordType<ReviewAnswer>(),
+        &recordType<Goal>(), &recordType<GoalCheckIn>(), &recordType<GoalTask>(), &recordType<ReviewAction>(),
+        &recordType<Observation>(), &recordType<Citation>(), &recordType<Calibration>(), &recordType<Recommendation>(),
+        &recordType<DevelopmentStep>(), &recordType<Amendment>(), &recordType<ReviewEvent>(),
         &recordType<Category>(), &recordType<BudgetLine>(), &recordType<BudgetRevision>(), &recordType<ForecastOverride>(),
         &recordType<Commitment>(), &recordType<Expense>(), &recordType<ExpenseSplit>(), &recordType<MonthClose>(),
         &recordType<FundingRequest>(),

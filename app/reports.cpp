@@ -6,6 +6,7 @@
 #include "app/budgets/spending.h"
 #include "app/reports/oneononebrief.h"
 #include "app/reviews/cyclereport.h"
+#include "app/reviews/reviewpieces.h"
 #include "app/reviews/reviewsummary.h"
 #include "app/staff/leavereport.h"
 #include "app/staff/skillsreport.h"
@@ -112,6 +113,9 @@ QList<ReportKind> allReports()
         {"review", tr(QT_TRANSLATE_NOOP("muster::Reports", "Individual review summary")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "One person's review on one page, to read together and sign.")),
          "reviews", true, &thisYear, &reviewSummary},
+        {"review-form", tr(QT_TRANSLATE_NOOP("muster::Reports", "Blank review form")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "The questions of a review with room to write, to be filled in by hand.")),
+         "reviews", false, &thisYear, &blankForm},
         {"one-on-one", tr(QT_TRANSLATE_NOOP("muster::Reports", "1:1 brief")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "What to talk about: the agenda, what happened since the last 1:1, open work, goals.")),
          "people", true, &lastYearToNow, &oneOnOneBrief},

@@ -73,18 +73,21 @@ foreach(file ${files})
             if(place IN_LIST core AND NOT other IN_LIST core)
                 complain(${file} "includes ${header}: ${folder}/ is core and knows no feature")
             endif()
-            # Features: staff <- tasks <- {reviews, budgets, schedule …}. The last ones do not know one another.
+            # Features: staff <- tasks <- {oneonones, budgets, schedule …}; oneonones <- reviews, which rest on them. The others
+            # do not know one another.
             if(place AND NOT place IN_LIST core AND NOT other IN_LIST core AND NOT place STREQUAL other AND half STREQUAL "app")
                 set(allowed staff tasks)
                 if(place STREQUAL "tasks")
                     set(allowed staff)
                 elseif(place STREQUAL "staff")
                     set(allowed "")
+                elseif(place STREQUAL "reviews")
+                    set(allowed staff tasks oneonones)
                 elseif(place MATCHES "^(reports|sample)$") # they show and fill all areas
                     set(allowed staff tasks reviews budgets schedule oneonones)
                 endif()
                 if(NOT other IN_LIST allowed)
-                    complain(${file} "includes ${header}: only staff <- tasks <- other features")
+                    complain(${file} "includes ${header}: only staff <- tasks <- other features, oneonones <- reviews")
                 endif()
             endif()
             if(place AND NOT "${half}/${place}" STREQUAL "${other_half}/${other}")

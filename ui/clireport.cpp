@@ -7,10 +7,10 @@
 #include "app/reviews/review.h"
 #include "ui/clicommand.h"
 #include "ui/report/reportpainter.h"
+#include "ui/reviews/reviewprint.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSet>
 #include <QTemporaryDir>
 
 namespace muster {
@@ -139,22 +139,8 @@ void describeReviewPrint(QCommandLineParser &parser)
     addOption(parser, QStringLiteral("cycle"), reportText("The review cycle, by name or id."), QStringLiteral("CYCLE"));
     addOption(parser, QStringLiteral("person"), reportText("Only this person, by name or id."), QStringLiteral("PERSON"));
     addOption(parser, QStringLiteral("copy"), reportText("employee (without the private notes) or manager."), QStringLiteral("COPY"));
-    addOption(parser, QStringLiteral("output"), reportText("The folder for the PDF files; it is made when missing."),
+    addOption(parser, QStringLiteral("output"), reportText("The folder for the PDF files, made when missing; or a file that ends in .pdf, for all in one."),
               QStringLiteral("FOLDER"));
-}
-
-/// A file name that every system takes and that no other review of the run has.
-QString pdfName(const Store &store, const Review &review, const QString &copy, QSet<QString> &taken)
-{
-    QString name = store.title(recordType<Person>(), review.person.value);
-    for (QChar &c : name)
-        if (!c.isLetterOrNumber() && c != QLatin1Char('-') && c != QLatin1Char('.'))
-            c = QLatin1Char('_');
-    name = QStringLiteral("review_%1_%2").arg(name.isEmpty() ? QString::number(review.id.value) : name, copy);
-    if (taken.contains(name.toLower()))
-        name += QStringLiteral("_%1").arg(review.id.value);
-    taken.insert(name.toLower());
-    return name + QStringLiteral(".pdf");
 }
 
 int runReviewPrint(const QCommandLineParser &parser, const QStringList &)
@@ -162,35 +148,26 @@ int runReviewPrint(const QCommandLineParser &parser, const QStringList &)
     const QString copy = demanded(parser, QStringLiteral("copy"));
     if (copy != QLatin1String("employee") && copy != QLatin1String("manager"))
         throw UsageError{reportText("--copy is employee or manager.")};
-    const QDir folder(demanded(parser, QStringLiteral("output")));
+    const QString folder = demanded(parser, QStringLiteral("output"));
     const QString cycleName = demanded(parser, QStringLiteral("cycle"));
     const auto store = openDatabase(parser);
     const Id<ReviewCycle> cycle{recordNamed(*store, recordType<ReviewCycle>(), cycleName)};
     Id<Person> person;
     if (parser.isSet(QStringLiteral("person")))
         person = {recordNamed(*store, recordType<Person>(), parser.value(QStringLiteral("person")))};
-    if (!QDir().mkpath(folder.path()))
-        throw Error(reportText("The folder “%1” cannot be made.").arg(folder.path()), reportText("Nothing was written."),
-                    reportText("Choose a folder that you may write to."));
-
-    const QList<ReportKind> kinds = allReports();
-    const ReportKind &kind = kindNamed(kinds, QStringLiteral("review"));
-    ReportRequest request = requestNow();
-    request.employeeCopy = copy == QLatin1String("employee");
-    QSet<QString> taken;
-    for (const Review &review : store->all<Review>()) {
-        if (review.cycle != cycle || (person && review.person != person))
-            continue;
-        request.record = review.id.value;
-        request.person = review.person.value;
-        request.period = kind.usualPeriod(*store, request.today);
-        const QString file = folder.filePath(pdfName(*store, review, copy, taken));
-        writePdf(kind.make(*store, request), file, request.locale);
-        writeLine(QDir::toNativeSeparators(file));
-    }
-    if (taken.isEmpty())
+    const QList<Id<Review>> reviews = printedReviews(*store, cycle, person);
+    if (reviews.isEmpty())
         throw Error(reportText("There is no such review in “%1”.").arg(cycleName), reportText("Nothing was written."),
                     reportText("See the Reviews page for who has a review in which cycle."));
+    ReportRequest request = requestNow();
+    request.employeeCopy = copy == QLatin1String("employee");
+    if (folder.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
+        writeReviewsTogether(*store, reviews, folder, request);
+        writeLine(QDir::toNativeSeparators(folder));
+        return 0;
+    }
+    for (const QString &file : writeReviews(*store, reviews, folder, request))
+        writeLine(QDir::toNativeSeparators(file));
     return 0;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/reviews/reviewsteps.h"
 #include "app/tasks/delegation.h"
 #include "ui/base/context.h"
 
@@ -48,7 +49,7 @@ protected:
 
 private:
     using Slot = std::function<void()>;
-    enum class Needs { Nothing, File, Writable, Table, WritableTable, Printable, Person, WritablePerson, Task, Decision };
+    enum class Needs { Nothing, File, Writable, Table, WritableTable, Printable, Person, WritablePerson, Task, Decision, Review, WritableReview };
 
     // windowmenus.cpp: every action of the program stands here once, with its shortcut.
     void makeMenus();
@@ -73,6 +74,13 @@ private:
     /// The person that is chosen, or whom the chosen record is about first; none: 0.
     Id<Person> chosenPerson() const;
     template <class T> void showOf(Id<Person> T::*whose, const QString &title);
+
+    // reviewsmenu.cpp
+    void makeReviewsMenu();
+    /// The reviews that are selected, in a table of them or in their cycle.
+    QList<Id<Review>> chosenReviews() const;
+    Id<ReviewCycle> shownCycle() const; ///< the one that is shown, of the chosen review, or the newest; none: 0
+    void updateReviewSteps();
 
     void fillRecent();
     void fillPlaces();
@@ -114,6 +122,7 @@ private:
     struct Entry { QAction *action; Needs needs; QByteArray icon; };
     QList<Entry> m_entries;
     QList<QPair<TaskStep, QAction *>> m_steps;
+    QList<QPair<ReviewStep, QAction *>> m_reviewSteps;
     QMenu *m_recentMenu = nullptr;
     QMenu *m_viewsMenu = nullptr;
     QMenu *m_pagesMenu = nullptr;

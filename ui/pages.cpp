@@ -5,7 +5,7 @@
 #include "app/budgets/commitment.h"
 #include "app/oneonones/oneonone.h"
 #include "app/reports.h"
-#include "app/reviews/review.h"
+#include "app/reviews/outcome.h"
 #include "app/schedule/milestone.h"
 #include "app/staff/entitlement.h"
 #include "app/staff/leave.h"
@@ -13,6 +13,8 @@
 #include "ui/budgets/budgetview.h"
 #include "ui/record/recordpage.h"
 #include "ui/report/reportpage.h"
+#include "ui/reviews/calibrationview.h"
+#include "ui/reviews/cycleview.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/schedule/teamcalendarview.h"
 #include "ui/staff/leavedialog.h"
@@ -91,13 +93,18 @@ PageKind peoplePage()
 PageKind reviewsPage()
 {
     return {"reviews", pageWords(QT_TRANSLATE_NOOP("pages", "Reviews")), "reviews",
-            {tableOf<Review>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
+            {viewOf<CycleView>("cycle", pageWords(QT_TRANSLATE_NOOP("pages", "Cycle")), "board", nullptr),
+             tableOf<Review>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
              viewOf<ReviewEditor>("editor", pageWords(QT_TRANSLATE_NOOP("pages", "Write")), "reviews", &recordType<Review>()),
+             viewOf<CalibrationView>("calibration", pageWords(QT_TRANSLATE_NOOP("pages", "Calibrate")), "balance", nullptr),
              tableOf<Goal>("goals", "goal"),
              tableOf<ReviewAction>("actions", "check"),
+             tableOf<Observation>("observations", "talk"),
+             tableOf<DevelopmentStep>("development", "skills"),
              tableOf<ReviewCycle>("cycles", "calendar"),
              tableOf<ReviewTemplate>("templates", "list"),
-             tableOf<Competency>("competencies", "tree")}};
+             tableOf<Competency>("competencies", "tree"),
+             tableOf<Ladder>("ladders", "tree")}};
 }
 
 PageKind schedulePage()

@@ -36,6 +36,7 @@ void MainWindow::makeMenus()
     makeTaskMenu();
     makePeopleMenu();
     makeBudgetMenu();
+    makeReviewsMenu();
     makeReportsMenu();
     makeHelpMenu();
     tintActions();
@@ -218,6 +219,7 @@ void MainWindow::updateActions()
                            : nullptr;
     const bool table = m_workspace && m_workspace->recordPage();
     const Id<Person> person = chosenPerson();
+    const bool isReview = !chosenReviews().isEmpty();
     for (const Entry &entry : m_entries) {
         switch (entry.needs) {
         case Needs::Nothing: entry.action->setEnabled(true); break;
@@ -234,10 +236,13 @@ void MainWindow::updateActions()
             break;
         case Needs::Person: entry.action->setEnabled(!person.isNull()); break;
         case Needs::WritablePerson: entry.action->setEnabled(!person.isNull() && writable); break;
+        case Needs::Review: entry.action->setEnabled(isReview); break;
+        case Needs::WritableReview: entry.action->setEnabled(isReview && writable); break;
         }
     }
     for (const auto &[step, action] : m_steps)
         action->setEnabled(task && isAllowed(*task, step));
+    updateReviewSteps();
     const QUndoStack *stack = m_history ? &m_history->stack() : nullptr;
     m_undo->setEnabled(writable && stack->canUndo());
     m_redo->setEnabled(writable && stack->canRedo());

@@ -58,6 +58,7 @@ Workspace::Workspace(Context &context, QWidget *parent)
     connect(m_filter, &QToolButton::clicked, this, &Workspace::setFilterShown);
     connect(&m_context, &Context::openRequested, this,
             [this](const RecordType *type, RecordId id) { showRecord(*type, id); });
+    connect(&m_context, &Context::placeRequested, this, [this](const QByteArray &name) { goTo(name); });
     loadSavedViews();
     tint();
 }

@@ -79,16 +79,14 @@ OneOnOne newOneOnOne(Id<Person> person, QDate date, const NoteTemplate *from)
     return meeting;
 }
 
-Changes taskOfAction(const AgendaItem &item, Id<Person> accountable, const StepMoment &moment)
+Changes proposedTask(const QString &title, Id<Person> to, Id<Person> accountable, QDate due, const StepMoment &moment, Id<Task> &made)
 {
-    if (!item.isOpen() || item.task)
-        return {};
     Task task;
-    task.id = Id<Task>::make();
-    task.title = item.text;
-    task.assignee = item.owner ? item.owner : item.person;
+    task.id = made = Id<Task>::make();
+    task.title = title;
+    task.assignee = to;
     task.accountable = accountable;
-    task.due = item.due;
+    task.due = due;
     task.updatedOn = moment.today;
     task.followUp = nextFollowUp(task, moment.today);
     Handover first;
@@ -98,10 +96,17 @@ Changes taskOfAction(const AgendaItem &item, Id<Person> accountable, const StepM
     first.state = task.state;
     first.from = accountable;
     first.to = task.assignee;
+    return {inserted(task), inserted(first)};
+}
+
+Changes taskOfAction(const AgendaItem &item, Id<Person> accountable, const StepMoment &moment)
+{
+    if (!item.isOpen() || item.task)
+        return {};
     AgendaItem after = item;
-    after.task = task.id;
     after.doneOn = moment.today;
-    return {inserted(task), inserted(first), edited(item, after)};
+    Changes changes = proposedTask(item.text, item.owner ? item.owner : item.person, accountable, item.due, moment, after.task);
+    return changes << edited(item, after);
 }
 
 } // namespace muster

@@ -31,6 +31,8 @@ int carriedOver(const AgendaItem &item, const std::vector<OneOnOne> &meetings, Q
 /// A 1:1 whose notes begin with the template's text.
 OneOnOne newOneOnOne(Id<Person> person, QDate date, const NoteTemplate *from);
 
+/// A task proposed to `to`, with the first link of its chain of hands; its id is put into `made`.
+Changes proposedTask(const QString &title, Id<Person> to, Id<Person> accountable, QDate due, const StepMoment &moment, Id<Task> &made);
 /// Makes an open action a task of its owner (none: of the person), proposed by whoever holds the 1:1, and takes it off the
 /// agenda: one step. No changes when it is no open item, or a task already.
 Changes taskOfAction(const AgendaItem &item, Id<Person> accountable, const StepMoment &moment);

@@ -3,7 +3,7 @@
 
 #include "app/oneonones/agenda.h"
 #include "app/report/reportframe.h"
-#include "app/reviews/score.h"
+#include "app/reviews/goaltable.h"
 #include "app/staff/leavebalance.h"
 #include "app/tasks/attention.h"
 #include "app/tasks/load.h"
@@ -181,25 +181,12 @@ ReportTable workTable(const BriefSheet &sheet)
 
 ReportTable goalsTable(const BriefSheet &sheet)
 {
-    ReportTable table;
-    table.title = briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Goals"));
-    table.empty = briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "No goal is agreed."));
-    table.columns = {{briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Goal")), "goal", 3, false},
-                     {briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Measure")), "measure", 2.6, false},
-                     {briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Current")), "current", 0.8, true},
-                     {briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Target")), "target", 0.8, true},
-                     {briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Progress")), "progress", 0.9, true},
-                     {briefText(QT_TRANSLATE_NOOP("muster::OneOnOneBrief", "Due")), "due", 1, false}};
+    QList<Goal> open;
     for (const Goal &goal : sheet.store.all<Goal>()) {
-        if (goal.person != sheet.person.id || goal.state != GoalState::Active)
-            continue;
-        ReportRow row;
-        row.cells = {goal.title, goal.measure, qint64(goal.current), qint64(goal.target), QVariant::fromValue(progress(goal)),
-                     dateCell(goal.due)};
-        row.sources = {briefSource(goal)};
-        table.rows.append(row);
+        if (goal.person == sheet.person.id && goal.isOpen())
+            open << goal;
     }
-    return table;
+    return goalTable(open, false, sheet.request.locale);
 }
 
 ReportTable leaveTableAhead(const BriefSheet &sheet)

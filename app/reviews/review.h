@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "app/staff/person.h"
+#include "app/reviews/goal.h"
+#include "app/reviews/ladder.h"
+#include "app/reviews/reviewtemplate.h"
 
 namespace muster {
 
-enum class ReviewState { Draft, SelfReview, ManagerDraft, Calibrated, Shared, Discussed, Acknowledged, Locked };
+/// Ended: the person left before it was finished.
+enum class ReviewState { Draft, SelfReview, ManagerDraft, Calibrated, Shared, Discussed, Acknowledged, Locked, Ended };
 enum class Acknowledgement { None, Agrees, Disagrees, Refused };
-enum class RatingSource { Self, Manager, Peer };
-enum class GoalState { Active, Reached, Missed, Dropped };
-
-/// A set of competencies that reviews are written against.
-struct ReviewTemplate
-{
-    Id<ReviewTemplate> id;
-    QString name;
-    int version = 1;
-    QString scale; ///< the words of the scale, lowest first, one a line; their number is the highest rating
-};
-
-struct Competency
-{
-    Id<Competency> id;
-    Id<ReviewTemplate> reviewTemplate;
-    QString name;
-    QString section;
-    int weight = 1;
-    QString levels; ///< what each rating looks like, lowest first, one a line
-};
 
 struct ReviewCycle
 {
@@ -36,8 +18,15 @@ struct ReviewCycle
     QDate last;
     QDate due;   ///< when the reviews are to be acknowledged
     Id<ReviewTemplate> reviewTemplate;
+    QString population = {};  ///< who takes part, see populationOf(); empty: everybody
+    QDate selfDue = {};       ///< when the self-review is to be in; each step has its day
+    QDate draftDue = {};
+    QDate calibratedDue = {};
+    QDate sharedDue = {};
 };
 
+/// One person's review in one cycle. Its states are taken step by step (reviewsteps.h). From the acknowledgement on what it
+/// says stays as it is, and once it is locked only amendments are added.
 struct Review
 {
     Id<Review> id;
@@ -46,6 +35,7 @@ struct Review
     Id<Person> reviewer;
     ReviewState state = ReviewState::Draft;
     QDate due;
+    Id<LadderLevel> level; ///< what the person is measured by
     std::optional<int> overall; ///< the calibrated overall rating; not given: the computed score
     QString strengths;
     QString improvements;
@@ -53,6 +43,22 @@ struct Review
     Acknowledgement acknowledgement = Acknowledgement::None;
     QString personComment;
     QString privateNotes; ///< never on the employee's copy
+
+    bool isFrozen() const { return state >= ReviewState::Acknowledged; }
+    bool isClosed() const { return state == ReviewState::Locked || state == ReviewState::Ended; }
+};
+
+/// A form that somebody was asked to fill in for a review: the person, or a colleague. Who a colleague is stands here only.
+struct ReviewInput
+{
+    Id<ReviewInput> id;
+    Id<Review> review;
+    RatingSource source = RatingSource::Self;
+    Id<Person> giver;
+    QDate askedOn;
+    QDate due;
+    QDate receivedOn; ///< not given: it has not come back
+    QString sender;   ///< who signed it, as it came back
 };
 
 /// One rating of one competency in a review.
@@ -64,26 +70,21 @@ struct Rating
     RatingSource source = RatingSource::Manager;
     std::optional<int> rating; ///< 1 to the length of the scale; not given: not rated
     QString comment;
+    Id<ReviewInput> input = {}; ///< the form it came with
 };
 
-struct Goal
+/// One answer to a free question.
+struct ReviewAnswer
 {
-    Id<Goal> id;
-    QString title;
-    Id<Person> person;
-    Id<ReviewCycle> cycle;
-    int weight = 1;
-    QString measure;
-    int start = 0;
-    int target = 100;
-    int current = 0;
-    QDate due;
-    GoalState state = GoalState::Active;
-    std::optional<int> rating;
-    QString result;
+    Id<ReviewAnswer> id;
+    Id<Review> review;
+    Id<ReviewQuestion> question;
+    RatingSource source = RatingSource::Manager;
+    QString text;
+    Id<ReviewInput> input = {};
 };
 
-/// What was agreed in a review: what, by whom, by when.
+/// What was agreed in a review: what, by whom, by when; and what became of it.
 struct ReviewAction
 {
     Id<ReviewAction> id;
@@ -91,14 +92,48 @@ struct ReviewAction
     Id<Review> review;
     Id<Person> owner;
     QDate due;
+    Id<Task> task = {};
+    Id<Goal> goal = {};
 };
 
-template <> const RecordType &recordType<ReviewTemplate>();
-template <> const RecordType &recordType<Competency>();
+/// One step of a review's life. Written by the program, never changed.
+struct ReviewEvent
+{
+    Id<ReviewEvent> id;
+    Id<Review> review;
+    QDateTime at; ///< not given: before steps were written down
+    ReviewState from = ReviewState::Draft;
+    ReviewState state = ReviewState::Draft;
+    QString note;
+};
+
+/// What is added to a locked review. Neither changed nor taken back.
+struct Amendment
+{
+    Id<Amendment> id;
+    Id<Review> review;
+    QDateTime at;
+    QString author;
+    QString text;
+};
+
+/// The reviews of a person or a cycle have parts; these are they, in the order of making.
+template <class T> std::vector<T> partsOf(const std::vector<T> &all, Id<Review> review)
+{
+    std::vector<T> parts;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(parts), [review](const T &part) { return part.review == review; });
+    return parts;
+}
+
+const ReviewTemplate *templateOf(const Store &store, const Review &review); ///< null: its cycle has none
+
 template <> const RecordType &recordType<ReviewCycle>();
 template <> const RecordType &recordType<Review>();
+template <> const RecordType &recordType<ReviewInput>();
 template <> const RecordType &recordType<Rating>();
-template <> const RecordType &recordType<Goal>();
+template <> const RecordType &recordType<ReviewAnswer>();
 template <> const RecordType &recordType<ReviewAction>();
+template <> const RecordType &recordType<ReviewEvent>();
+template <> const RecordType &recordType<Amendment>();
 
 } // namespace muster

@@ -2,6 +2,8 @@
 #include "app/reviews/reviewsummary.h"
 
 #include "app/report/reportframe.h"
+#include "app/reviews/goaltable.h"
+#include "app/reviews/reviewpieces.h"
 #include "app/reviews/score.h"
 
 #include <QCoreApplication>
@@ -61,12 +63,21 @@ ReportFacts reviewFacts(const ReviewSheet &sheet)
     return facts;
 }
 
+/// "○ ○ ○ ● ○"
+QString onScale(int rating, int steps)
+{
+    QStringList marks;
+    for (int step = 1; step <= steps; ++step)
+        marks << (step == rating ? QStringLiteral("●") : QStringLiteral("○"));
+    return marks.join(u' ');
+}
+
 ReportText overallBlock(const ReviewSheet &sheet)
 {
     ReportText block;
     block.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Overall"));
     const auto overall = overallRating(sheet.review, sheet.score);
-    block.text = overall ? sheet.inWords(*overall)
+    block.text = overall ? onScale(*overall, int(scaleWords(sheet.form).size())) + QStringLiteral("   ") + sheet.inWords(*overall)
                          : summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Not rated yet."));
     if (sheet.score.manager.hundredths) {
         block.text += u'\n'
@@ -79,33 +90,14 @@ ReportText overallBlock(const ReviewSheet &sheet)
     return block;
 }
 
-QString goalResult(const Goal &goal, const QLocale &locale)
+ReportTable goalsOf(const ReviewSheet &sheet)
 {
-    QString text = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "%1: from %2 to %3, target %4"))
-                       .arg(goal.measure, locale.toString(goal.start), locale.toString(goal.current), locale.toString(goal.target));
-    return goal.result.isEmpty() ? text : text + QStringLiteral(". ") + goal.result;
-}
-
-ReportTable goalTable(const ReviewSheet &sheet)
-{
-    ReportTable table;
-    table.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Goals"));
-    table.empty = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "No goals were agreed for this cycle."));
-    table.columns = {{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Goal")), "goal", 2.4, false},
-                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Weight")), "weight", 0.6, true},
-                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Result")), "result", 3.4, false},
-                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Progress")), "progress", 0.8, true},
-                     {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Rating")), "rating", 0.6, true}};
+    QList<Goal> goals;
     for (const Goal &goal : sheet.store.all<Goal>()) {
-        if (goal.person != sheet.review.person || goal.cycle != sheet.review.cycle)
-            continue;
-        ReportRow row;
-        row.cells = {goal.title, qint64(goal.weight), goalResult(goal, sheet.request.locale),
-                     QVariant::fromValue(progress(goal)), goal.rating ? QVariant(qint64(*goal.rating)) : QVariant()};
-        row.sources = {Source{{}, {}, "goal", {goal.id.value}}};
-        table.rows.append(row);
+        if (goal.person == sheet.review.person && goal.cycle == sheet.review.cycle)
+            goals << goal;
     }
-    return table;
+    return goalTable(goals, true, sheet.request.locale);
 }
 
 QVariant optionalNumber(std::optional<int> number)
@@ -207,6 +199,21 @@ const Review *newestReview(const Store &store, Id<Person> person)
     return newest;
 }
 
+const Review *reviewBefore(const Store &store, const Review &review)
+{
+    const ReviewCycle *own = store.find(review.cycle);
+    const Review *before = nullptr;
+    QDate newest;
+    for (const Review &other : store.all<Review>()) {
+        const ReviewCycle *cycle = store.find(other.cycle);
+        if (!own || !cycle || other.person != review.person || cycle->first >= own->first || (before && cycle->first < newest))
+            continue;
+        before = &other;
+        newest = cycle->first;
+    }
+    return before;
+}
+
 Report reviewSummary(const Store &store, const ReportRequest &request)
 {
     const QString title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Review summary"));
@@ -220,15 +227,16 @@ Report reviewSummary(const Store &store, const ReportRequest &request)
     report.confidential = request.employeeCopy
                               ? summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Confidential, employee's copy"))
                               : summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Confidential, manager's copy"));
-    report.blocks = {reviewFacts(sheet), overallBlock(sheet), goalTable(sheet),
-                     ReportSideBySide{{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Strengths")), review->strengths, false},
-                                      {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "To improve")),
-                                       review->improvements, false}},
-                     competencyTable(sheet, !request.employeeCopy), actionTable(sheet), commentBlock(sheet)};
-    if (!request.employeeCopy && !review->privateNotes.isEmpty()) {
-        report.blocks.append(ReportText{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Private notes")),
-                                        review->privateNotes, false});
-    }
+    const ReportSideBySide sides{{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Strengths")), review->strengths, false},
+                                 {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "To improve")), review->improvements, false}};
+    report.blocks = {reviewFacts(sheet), overallBlock(sheet), goalsOf(sheet), sides, competencyTable(sheet, !request.employeeCopy)};
+    report.blocks += answerBlocks(store, *review);
+    report.blocks << actionTable(sheet);
+    report.blocks += planBlocks(store, *review);
+    report.blocks << commentBlock(sheet);
+    report.blocks += amendmentBlocks(store, *review, request.locale);
+    if (!request.employeeCopy)
+        report.blocks += managerBlocks(store, *review, request.locale);
     const QString reviewer = sheet.name(review->reviewer);
     report.blocks.append(ReportSignatures{{sheet.name(review->person),
         reviewer.isEmpty() ? summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")) : reviewer}});

@@ -11,5 +11,7 @@ Report reviewSummary(const Store &store, const ReportRequest &request);
 
 /// The person's newest review by the cycle's first day, or null.
 const Review *newestReview(const Store &store, Id<Person> person);
+/// The person's review of the cycle before this one's, or null.
+const Review *reviewBefore(const Store &store, const Review &review);
 
 } // namespace muster

@@ -126,48 +126,15 @@ std::optional<int> overallRating(const Review &review, const ReviewScore &score)
     return review.overall ? review.overall : score.manager.nearest();
 }
 
-QStringList scaleWords(const ReviewTemplate &reviewTemplate)
-{
-    QStringList words;
-    for (const QString &line : reviewTemplate.scale.split(u'\n')) {
-        if (const QString word = line.trimmed(); !word.isEmpty())
-            words.append(word);
-    }
-    return words;
-}
-
-QString ratingWord(const ReviewTemplate &reviewTemplate, int rating)
-{
-    return scaleWords(reviewTemplate).value(rating - 1);
-}
-
-Percent progress(const Goal &goal)
-{
-    const qint64 way = qint64(goal.target) - goal.start;
-    return way == 0 ? Percent{} : Percent{scaled(qint64(goal.current) - goal.start, 1000, way)};
-}
-
 std::vector<Competency> competenciesOf(const Store &store, const Review &review)
 {
-    std::vector<Competency> found;
-    const ReviewCycle *cycle = store.find(review.cycle);
-    if (!cycle)
-        return found;
-    for (const Competency &competency : store.all<Competency>()) {
-        if (competency.reviewTemplate == cycle->reviewTemplate)
-            found.push_back(competency);
-    }
-    return found;
+    const ReviewTemplate *reviewTemplate = templateOf(store, review);
+    return reviewTemplate ? competenciesOf(store, reviewTemplate->id) : std::vector<Competency>();
 }
 
 std::vector<Rating> ratingsOf(const Store &store, Id<Review> review)
 {
-    std::vector<Rating> found;
-    for (const Rating &rating : store.all<Rating>()) {
-        if (rating.review == review)
-            found.push_back(rating);
-    }
-    return found;
+    return partsOf(store.all<Rating>(), review);
 }
 
 ReviewScore reviewScore(const Store &store, const Review &review)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/reviews/review.h"
-#include "app/report/report.h"
 
 namespace muster {
 
@@ -52,13 +51,6 @@ private:
 
 /// The overall rating: the calibrated one if given, else the manager's score rounded to the scale.
 std::optional<int> overallRating(const Review &review, const ReviewScore &score);
-/// The words of the scale, lowest first; and the word of one rating, empty when it is off the scale.
-QStringList scaleWords(const ReviewTemplate &reviewTemplate);
-QString ratingWord(const ReviewTemplate &reviewTemplate, int rating);
-
-/// How far the measure has come from start to target; also past it, and backwards; "n/a" when they are the same.
-Percent progress(const Goal &goal);
-
 class Store;
 /// The template's competencies and the review's ratings, out of the store.
 std::vector<Competency> competenciesOf(const Store &store, const Review &review);

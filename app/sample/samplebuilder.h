@@ -29,6 +29,7 @@ struct SampleBuilder
     QList<Person> people;
     QList<Project> projects;
     QList<BudgetLine> lines; ///< of all years
+    Id<LadderLevel> level;   ///< what most people are measured by
 
     template <class T> T add(T record)
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sample/samplebuilder.h"
+#include "app/sample/samplefeedback.h"
 
 namespace muster {
 
@@ -67,9 +67,11 @@ struct ReviewFrame
     ReviewCycle cycle;
     QList<Competency> competencies;
     bool closed = false; ///< last year's: all of it is done
+    Id<ReviewQuestion> question;
+    Id<ReviewInput> selfForm = {}, peerForm = {}; ///< of the review that is being made
 };
 
-QList<Competency> addTemplate(SampleBuilder &b, Id<ReviewTemplate> &id)
+QList<Competency> addTemplate(SampleBuilder &b, Id<ReviewTemplate> &id, Id<ReviewQuestion> &question)
 {
     id = b.add(ReviewTemplate{{}, QStringLiteral("Technical staff"), 1,
                               QStringLiteral("Below expectations\nPartly meets expectations\nMeets expectations\n"
@@ -82,14 +84,20 @@ QList<Competency> addTemplate(SampleBuilder &b, Id<ReviewTemplate> &id)
             QStringLiteral("Needs close guidance\nManages routine cases, needs help beyond them\n"
                            "Works independently and reliably\nImproves how the team works\nSets the standard for others")}));
     }
+    question = b.add(ReviewQuestion{{}, id, QStringLiteral("What has changed for the better this year?"), {}, AskedOf::Everybody, 1}).id;
+    b.add(ReviewQuestion{{}, id, QStringLiteral("Which work would you like more of, and which less?"), {}, AskedOf::Self, 2});
     return competencies;
 }
 
 void addRatings(SampleBuilder &b, const Review &review, const ReviewFrame &frame, bool manager)
 {
+    b.add(ReviewAnswer{{}, review.id, frame.question, RatingSource::Self, QStringLiteral("Fewer interruptions, and a second person for each system."),
+                       frame.selfForm});
+    if (manager)
+        b.add(ReviewAnswer{{}, review.id, frame.question, RatingSource::Manager, QStringLiteral("The handovers work; nothing waits for one person."), {}});
     for (const Competency &competency : frame.competencies) {
         const int own = b.between(3, 4) + (b.oneIn(5) ? 1 : 0);
-        b.add(Rating{{}, review.id, competency.id, RatingSource::Self, own, {}});
+        b.add(Rating{{}, review.id, competency.id, RatingSource::Self, own, {}, frame.selfForm});
         if (!manager)
             continue;
         std::optional<int> theirs = std::clamp(own + b.between(-1, 1), 2, 5);
@@ -98,7 +106,7 @@ void addRatings(SampleBuilder &b, const Review &review, const ReviewFrame &frame
         b.add(Rating{{}, review.id, competency.id, RatingSource::Manager, theirs, {}});
         if (b.oneIn(3))
             b.add(Rating{{}, review.id, competency.id, RatingSource::Peer, b.between(3, 5),
-                         QStringLiteral("Good to work with on the last release.")});
+                         QStringLiteral("Good to work with on the last release."), frame.peerForm});
     }
 }
 
@@ -123,11 +131,36 @@ void addGoals(SampleBuilder &b, int place, const ReviewFrame &frame)
             goal.result = done >= 90 ? QStringLiteral("Reached and kept since.")
                                      : QStringLiteral("Most of the way; the rest goes into the coming year.");
         }
-        b.add(goal);
+        addCheckIns(b, b.add(goal), frame.cycle);
     }
 }
 
-void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame &frame)
+/// Whom was asked, and what has come back.
+void addForms(SampleBuilder &b, const Review &review, ReviewFrame &frame, int place)
+{
+    const QDate asked = frame.cycle.last.addDays(-30), in = std::min(asked.addDays(9), b.today);
+    const bool isIn = review.state >= ReviewState::SelfReview;
+    frame.selfForm = b.add(ReviewInput{{}, review.id, RatingSource::Self, review.person, std::min(asked, b.today), frame.cycle.selfDue,
+                                       isIn ? in : QDate(), isIn ? b.people.at(place).name : QString()}).id;
+    frame.peerForm = {};
+    if (review.state < ReviewState::ManagerDraft)
+        return;
+    const int colleague = place + 1 < SamplePerson::Count ? place + 1 : int(SamplePerson::Infrastructure);
+    frame.peerForm = b.add(ReviewInput{{}, review.id, RatingSource::Peer, b.person(colleague), std::min(asked, b.today), frame.cycle.selfDue, in,
+                                       b.people.at(colleague).name}).id;
+}
+
+/// The steps that brought the review to its state; after all its parts, which stay as they are from then on.
+void addSteps(SampleBuilder &b, const Review &review, const ReviewFrame &frame)
+{
+    const QDate first = frame.closed ? frame.cycle.last.addDays(3) : b.today.addDays(-7 * int(review.state));
+    for (int state = int(ReviewState::SelfReview); state <= int(review.state); ++state) {
+        const QDateTime at(first.addDays(3 * (state - 1)), QTime(9, 30), Qt::UTC);
+        b.add(ReviewEvent{{}, review.id, at, ReviewState(state - 1), ReviewState(state), {}});
+    }
+}
+
+Review addReview(SampleBuilder &b, int place, ReviewState state, ReviewFrame &frame)
 {
     Review review;
     review.id = Id<Review>::make();
@@ -152,7 +185,9 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
                                    ? sampleText(commentTexts, b.chance(3))
                                    : QStringLiteral("Two of the delays were caused by the supplier, not by us.");
     }
+    review.level = frame.closed || b.people.at(place).kind == PersonKind::Employee ? b.level : Id<LadderLevel>();
     b.add(review);
+    addForms(b, review, frame, place);
     if (state >= ReviewState::SelfReview)
         addRatings(b, review, frame, drafted);
     if (drafted) {
@@ -160,6 +195,7 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
             b.add(ReviewAction{{}, sampleText(actionTexts, place + i), review.id, b.oneIn(3) ? review.reviewer : review.person,
                                frame.closed ? frame.cycle.last.addDays(b.between(60, 200)) : b.today.addDays(b.between(10, 90))});
     }
+    return review;
 }
 
 } // namespace
@@ -167,29 +203,40 @@ void addReview(SampleBuilder &b, int place, ReviewState state, const ReviewFrame
 void addSampleReviews(SampleBuilder &b)
 {
     Id<ReviewTemplate> reviewTemplate;
-    const QList<Competency> competencies = addTemplate(b, reviewTemplate);
+    Id<ReviewQuestion> question;
+    const QList<Competency> competencies = addTemplate(b, reviewTemplate, question);
     const int yearNow = b.today.year();
     const auto cycle = [&](int year, QDate due) {
         return b.add(ReviewCycle{{}, QStringLiteral("Annual review %1").arg(year), QDate(year, 1, 1), QDate(year, 12, 31), due,
-                                 reviewTemplate});
+                                 reviewTemplate, {}, SampleBuilder::workday(due.addDays(-35)), SampleBuilder::workday(due.addDays(-21)),
+                                 SampleBuilder::workday(due.addDays(-16)), SampleBuilder::workday(due.addDays(-12))});
     };
-    const ReviewFrame last{cycle(yearNow - 1, QDate(yearNow, 1, 31)), competencies, true};
-    const ReviewFrame now{cycle(yearNow, SampleBuilder::workday(b.today.addDays(18))), competencies, false};
+    addSampleLadder(b);
+    ReviewFrame last{cycle(yearNow - 1, QDate(yearNow, 1, 31)), competencies, true, question};
+    ReviewFrame now{cycle(yearNow, SampleBuilder::workday(b.today.addDays(18))), competencies, false, question};
     constexpr ReviewState states[] = {
         ReviewState::ManagerDraft, ReviewState::SelfReview, ReviewState::Calibrated, ReviewState::Shared, ReviewState::Draft,
         ReviewState::Discussed, ReviewState::SelfReview, ReviewState::Acknowledged, ReviewState::ManagerDraft,
         ReviewState::Draft, ReviewState::Calibrated, ReviewState::SelfReview, ReviewState::Draft,
     };
+    QList<Review> closed, open;
     for (int place = SamplePerson::Infrastructure; place < SamplePerson::Count; ++place) {
         if (b.people.at(place).kind == PersonKind::Contractor)
             continue;
         if (b.people.at(place).started < last.cycle.last.addMonths(-3)) {
             addGoals(b, place, last);
-            addReview(b, place, ReviewState::Locked, last);
+            closed << addReview(b, place, ReviewState::Locked, last);
         }
         addGoals(b, place, now);
-        addReview(b, place, states[size_t(place - 1)], now);
+        open << addReview(b, place, states[size_t(place - 1)], now);
     }
+    addSampleFeedback(b, closed, open);
+    for (const Review &review : std::as_const(closed))
+        addSteps(b, review, last);
+    for (const Review &review : std::as_const(open))
+        addSteps(b, review, now);
+    b.add(Amendment{{}, closed.first().id, QDateTime(last.cycle.due.addDays(40), QTime(14, 0), Qt::UTC), b.people.at(SamplePerson::Head).name,
+                    QStringLiteral("The certificate named as missing was passed in January; the paper came late.")});
 }
 
 } // namespace muster

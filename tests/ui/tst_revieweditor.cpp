@@ -3,11 +3,12 @@
 #include "app/tasks/task.h"
 #include "tests/ui/viewbench.h"
 #include "ui/reviews/competencyrow.h"
+#include "ui/reviews/evidencepanel.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/reviews/reviewform.h"
 #include "ui/reviews/savingedit.h"
 
-#include <QComboBox>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -164,23 +165,61 @@ private slots:
         QCOMPARE(listed, 2);
     }
 
-    void opensItsEvidence()
+    void opensAndCitesItsEvidence()
     {
         Bench bench;
-        for (const Review &review : bench.store->all<Review>()) {
-            bench.view->choose(review.id);
-            for (QListWidget *list : bench.view->form()->findChildren<QListWidget *>()) {
-                if (list->accessibleName() != QLatin1String("Work finished in the period") || list->item(0)->data(Qt::UserRole).isNull())
-                    continue;
-                list->setFocus();
-                list->setCurrentRow(0);
-                QTest::keyClick(list, Qt::Key_Return);
-                QCOMPARE(bench.opened.last().at(0).value<const RecordType *>(), &recordType<Task>());
-                QCOMPARE(bench.opened.last().at(1), list->item(0)->data(Qt::UserRole));
-                return;
-            }
-        }
-        QFAIL("nobody has finished anything");
+        const Review review = reviewIn(bench, ReviewState::ManagerDraft);
+        bench.view->choose(review.id);
+        QListWidget &list = bench.view->evidence().list();
+        const ReviewCycle &cycle = *bench.store->find(review.cycle);
+        const QList<Evidence> all = evidenceOf(*bench.store, review.person, {cycle.first, cycle.last}, Bench::today);
+        QCOMPARE(list.count(), int(all.size()));
+        const auto task = std::find_if(all.begin(), all.end(), [](const Evidence &each) { return each.type == &recordType<Task>(); });
+        QVERIFY(task != all.end());
+        list.setFocus();
+        list.setCurrentRow(int(task - all.begin()));
+        QTest::keyClick(&list, Qt::Key_Return);
+        QCOMPARE(bench.opened.last().at(0).value<const RecordType *>(), &recordType<Task>());
+        QCOMPARE(bench.opened.last().at(1), list.currentItem()->data(Qt::UserRole));
+        const auto cited = [&] { return partsOf(bench.store->all<Citation>(), review.id); };
+        const size_t before = cited().size();
+        QPushButton *cite = nullptr;
+        for (QPushButton *each : bench.view->evidence().findChildren<QPushButton *>())
+            cite = each->text() == QLatin1String("Cite") ? each : cite;
+        QVERIFY(cite);
+        QTest::mouseClick(cite, Qt::LeftButton);
+        Bench::settle();
+        QCOMPARE(cited().size(), before + 1);
+        QCOMPARE(cited().back().task.value, task->id);
+    }
+
+    void hidesTheSelfReviewUntilItIsWanted()
+    {
+        Bench bench;
+        bench.view->choose(reviewIn(bench, ReviewState::ManagerDraft).id);
+        ReviewForm &form = *bench.view->form();
+        QVERIFY(!says(form, QStringLiteral("Self ")));
+        auto *show = form.findChild<QCheckBox *>();
+        QVERIFY(show);
+        show->setFocus();
+        QTest::keyClick(show, Qt::Key_Space);
+        Bench::settle();
+        QVERIFY(says(form, QStringLiteral("Self ")));
+    }
+
+    void hintsAtWords()
+    {
+        Bench bench;
+        bench.view->choose(reviewIn(bench, ReviewState::ManagerDraft).id);
+        SavingEdit *strengths = edit(*bench.view->form(), QStringLiteral("Strengths"));
+        strengths->setFocus();
+        strengths->selectAll();
+        QTest::keyClicks(strengths, QStringLiteral("Always has a good attitude"));
+        QVERIFY(says(*bench.view->form(), QStringLiteral("“Always”: ")));
+        QVERIFY(says(*bench.view->form(), QStringLiteral("“attitude”: ")));
+        strengths->selectAll();
+        QTest::keyClicks(strengths, QStringLiteral("Closed 31 tickets in May"));
+        QVERIFY(!says(*bench.view->form(), QStringLiteral("”: ")));
     }
 
     void aLockedReviewIsOnlyRead()

@@ -61,6 +61,8 @@ signals:
     void selected(const muster::RecordType *type, muster::RecordId id);
     /// Go to the page of this record and show it there.
     void openRequested(const muster::RecordType *type, muster::RecordId id);
+    /// Go to this view: "reviews/editor".
+    void placeRequested(const QByteArray &place);
     /// Show the rows behind a number, with its formula.
     void explainRequested(const QString &title, const muster::Source &source);
     void refused(const QString &step, const muster::Problems &problems);
@@ -89,6 +91,7 @@ inline Context *Context::makeChild(QObject *parent)
     connect(child, &Context::explainRequested, this, &Context::explainRequested);
     connect(child, &Context::refused, this, &Context::refused);
     connect(child, &Context::openRequested, this, &Context::openRequested);
+    connect(child, &Context::placeRequested, this, &Context::placeRequested);
     return child;
 }
 

@@ -20,7 +20,7 @@ int usualWidth(const Field &field, const QFontMetrics &metrics)
     const int letters = field.kind() == FieldKind::Text ? 24 : field.kind() == FieldKind::Reference ? 18 : 13;
     int width = std::max(metrics.averageCharWidth() * letters, metrics.horizontalAdvance(field.label()) * 11 / 10); // semibold
     for (const Choice &choice : field.choices()) // whole, with its sign beside it
-        width = std::max(width, metrics.horizontalAdvance(QCoreApplication::translate("record", choice.label)) + 24);
+        width = std::max(width, metrics.horizontalAdvance(choice.word()) + 24);
     return width + 24;
 }
 

@@ -46,6 +46,9 @@ private:
 /// Throws Error when it cannot be written.
 void writePdf(const Report &report, const QString &file, const QLocale &locale);
 
+/// Several reports in one PDF, each with its own page numbers.
+void writePdf(const QList<Report> &reports, const QString &file, const QLocale &locale);
+
 /// Writes the report as the ending of `file` says: .pdf, .html or .csv. Throws Error.
 void exportReport(const Report &report, const QString &file, const QLocale &locale);
 

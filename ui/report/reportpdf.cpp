@@ -28,22 +28,30 @@ constexpr int pdfResolution = 1200;
 
 void writePdf(const Report &report, const QString &file, const QLocale &locale)
 {
-    const ReportPainter pages(report, locale);
+    writePdf(QList<Report>{report}, file, locale);
+}
+
+void writePdf(const QList<Report> &reports, const QString &file, const QLocale &locale)
+{
     CheckedFile target(file);
     {
         QPdfWriter writer(&target);
-        writer.setPageLayout(pages.pageLayout());
         writer.setResolution(pdfResolution);
-        writer.setTitle(report.title);
+        writer.setTitle(reports.isEmpty() ? QString() : reports.first().title);
         writer.setCreator(QStringLiteral("Muster"));
         QPainter painter;
-        if (!painter.begin(&writer))
-            refusePdf(file);
-        painter.scale(pdfResolution / 72.0, pdfResolution / 72.0);
-        for (int page = 0; page < pages.pageCount(); ++page) {
-            if (page > 0 && !writer.newPage())
-                refusePdf(file);
-            pages.paintPage(painter, page);
+        bool isFirst = true;
+        for (const Report &report : reports) {
+            const ReportPainter pages(report, locale);
+            writer.setPageLayout(pages.pageLayout()); // of the pages that follow
+            for (int page = 0; page < pages.pageCount(); ++page) {
+                if (isFirst ? !painter.begin(&writer) : !writer.newPage())
+                    refusePdf(file);
+                isFirst = false;
+                painter.resetTransform();
+                painter.scale(pdfResolution / 72.0, pdfResolution / 72.0);
+                pages.paintPage(painter, page);
+            }
         }
         if (!painter.end())
             refusePdf(file);

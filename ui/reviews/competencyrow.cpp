@@ -3,6 +3,7 @@
 
 #include "ui/base/viewparts.h"
 #include "ui/reviews/savingedit.h"
+#include "ui/reviews/wordinglabel.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
@@ -11,7 +12,7 @@
 namespace muster {
 
 CompetencyRow::CompetencyRow(const Competency &competency, const QStringList &scale, QWidget *parent)
-    : QWidget(parent), m_competency(competency), m_scale(scale), m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_level(plainLabel({})), m_gap(plainLabel({}))
+    : QWidget(parent), m_competency(competency), m_scale(scale), m_selfPlace(new QWidget), m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_level(plainLabel({})), m_gap(plainLabel({}))
 {
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 4, 0, 12);
@@ -28,14 +29,21 @@ CompetencyRow::CompetencyRow(const Competency &competency, const QStringList &sc
     down->addLayout(head);
     m_sides->setSpacing(16);
     down->addLayout(m_sides);
-    auto *self = new QWidget, *manager = new QWidget;
-    m_sides->addWidget(self, 1);
+    auto *manager = new QWidget;
+    m_sides->addWidget(m_selfPlace, 1);
     m_sides->addWidget(manager, 1);
-    m_self = makeSide(RatingSource::Self, tr("Self"), self);
+    m_self = makeSide(RatingSource::Self, tr("Self"), m_selfPlace);
     m_manager = makeSide(RatingSource::Manager, tr("Manager"), manager);
     m_level->setProperty("quiet", true);
     m_level->setWordWrap(true);
     down->addWidget(m_level);
+    setSelfShown(false);
+}
+
+void CompetencyRow::setSelfShown(bool shown)
+{
+    m_selfPlace->setVisible(shown);
+    m_gap->setVisible(shown);
 }
 
 QSize CompetencyRow::minimumSizeHint() const
@@ -58,9 +66,8 @@ void CompetencyRow::resizeEvent(QResizeEvent *event)
 
 QString CompetencyRow::levelText(int rating) const
 {
-    const QStringList levels = m_competency.levels.split(u'\n');
     const QString word = m_scale.value(rating - 1);
-    const QString text = levels.value(rating - 1).trimmed();
+    const QString text = levelTexts(m_competency, m_scale.size()).value(rating - 1);
     return text.isEmpty() ? word : tr("%1: %2").arg(word, text);
 }
 
@@ -91,6 +98,8 @@ CompetencyRow::Side CompetencyRow::makeSide(RatingSource source, const QString &
     side.comment = new SavingEdit(tr("%1, %2: comment").arg(m_competency.name, name), 2);
     side.comment->setPlaceholderText(tr("Comment"));
     down->addWidget(side.comment);
+    if (source == RatingSource::Manager)
+        down->addWidget(new WordingLabel(*side.comment));
     connect(side.buttons, &QButtonGroup::idClicked, this, [this, source](int rating) { press(source, rating); });
     connect(side.comment, &SavingEdit::saved, this, [this, source](const QString &text) { emit commented(source, text); });
     return side;

@@ -22,6 +22,7 @@ public:
 
     void show(const Rating *self, const Rating *manager);
     void setLocked(bool locked);
+    void setSelfShown(bool shown); ///< the self-review; not at first
     Id<Competency> competency() const { return m_competency.id; }
 
     QSize minimumSizeHint() const override; ///< where there is no room for both sides they stand one below the other
@@ -48,6 +49,7 @@ private:
     Competency m_competency;
     QStringList m_scale;
     Side m_self, m_manager;
+    QWidget *m_selfPlace;
     QBoxLayout *m_sides;
     QLabel *m_level; ///< what the manager's rating looks like
     QLabel *m_gap;

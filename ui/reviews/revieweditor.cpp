@@ -2,11 +2,13 @@
 #include "ui/reviews/revieweditor.h"
 
 #include "app/base/error.h"
+#include "app/reviews/cycle.h"
 #include "app/reports.h"
 #include "app/tasks/task.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
 #include "ui/report/reportpainter.h"
+#include "ui/reviews/evidencepanel.h"
 #include "ui/reviews/reviewform.h"
 
 #include <QFileDialog>
@@ -22,7 +24,7 @@ namespace muster {
 
 ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_list(new QListWidget), m_scroll(new QScrollArea), m_right(new QStackedWidget),
-      m_stack(new QStackedWidget)
+      m_evidence(new EvidencePanel(context)), m_beside(new QSplitter), m_stack(new QStackedWidget)
 {
     setProperty("isWhole", true); // all of the record is here: no detail pane beside it
     m_list->setAccessibleName(tr("Reviews"));
@@ -36,9 +38,14 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     split->addWidget(m_list);
     m_right->addWidget(m_scroll);
     m_right->addWidget(emptyLabel(tr("What is written in reviews is masked. View, Mask confidential text shows it again.")));
-    split->addWidget(m_right);
+    m_beside->addWidget(m_right);
+    m_beside->addWidget(m_evidence);
+    m_beside->setStretchFactor(0, 1);
+    m_beside->setSizes({700, 320});
+    m_beside->setChildrenCollapsible(false);
+    split->addWidget(m_beside);
     split->setStretchFactor(1, 1);
-    split->setSizes({240, 800});
+    split->setSizes({200, 1000});
     split->setChildrenCollapsible(false);
     m_stack->addWidget(split);
     m_stack->addWidget(emptyLabel(tr("No reviews yet. Add a cycle with a template and a review for each person; they are written here.")));
@@ -53,9 +60,13 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
         showForm(review);
         emit m_context.selected(&recordType<Review>(), review.value);
     });
-    refreshOn<Review, ReviewCycle, ReviewTemplate, Competency, Rating, Goal, ReviewAction, Person, Task>(
+    refreshOn<Review, ReviewCycle, ReviewTemplate, Competency, Rating, Goal, ReviewAction, ReviewEvent, Amendment, Observation,
+              Citation, GoalCheckIn, Person, Task>(
         context, this, [this] { refresh(); });
-    const auto mask = [this] { m_right->setCurrentIndex(m_context.isMasked() ? 1 : 0); };
+    const auto mask = [this] {
+        m_right->setCurrentIndex(m_context.isMasked() ? 1 : 0);
+        m_evidence->setVisible(!m_context.isMasked());
+    };
     connect(&context, &Context::maskedChanged, this, mask);
     mask();
     refresh();
@@ -74,7 +85,7 @@ void ReviewEditor::fillList()
         QString second = choiceWord<Review>("state", review.state);
         if (cycle)
             second = tr("%1 · %2").arg(cycle->name, second);
-        if (review.state < ReviewState::Acknowledged && review.due.isValid() && review.due < m_context.today())
+        if (cycle && isOverdue(review, *cycle, m_context.today()))
             second = tr("%1 · overdue").arg(second);
         entries.push_back({&review, cycle ? cycle->last : QDate(), name, QStringLiteral("%1\n%2").arg(name, second)});
     }
@@ -99,10 +110,12 @@ void ReviewEditor::refresh()
     const QListWidgetItem *item = m_list->currentItem();
     m_stack->setCurrentIndex(item ? 0 : 1);
     const Id<Review> review{item ? item->data(Qt::UserRole).toLongLong() : 0};
-    if (m_form && m_form->review() == review && m_form->fits())
+    if (m_form && m_form->review() == review && m_form->fits()) {
         m_form->refresh(); // in place: what is being written keeps its focus
-    else
+        m_evidence->refresh();
+    } else {
         showForm(review);
+    }
 }
 
 void ReviewEditor::showForm(Id<Review> review)
@@ -114,6 +127,7 @@ void ReviewEditor::showForm(Id<Review> review)
     if (!m_context.store().find(review))
         return;
     m_form = new ReviewForm(m_context, review);
+    m_evidence->setReview(review);
     connect(m_form, &ReviewForm::printRequested, this, &ReviewEditor::askPrint);
     m_scroll->setWidget(m_form);
 }
@@ -124,6 +138,26 @@ void ReviewEditor::choose(Id<Review> review)
         if (m_list->item(row)->data(Qt::UserRole).toLongLong() == review.value)
             m_list->setCurrentRow(row);
     }
+}
+
+/// The evidence stands beside the form where there is room, else below it.
+void ReviewEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForBoth = 980;
+    const Qt::Orientation wanted = width() < roomForBoth ? Qt::Vertical : Qt::Horizontal;
+    if (m_beside->orientation() != wanted) {
+        m_beside->setOrientation(wanted);
+        m_beside->setSizes(wanted == Qt::Vertical ? QList<int>{400, 200} : QList<int>{700, 320});
+    }
+}
+
+/// Comes up with the review that was selected last, in whatever view.
+void ReviewEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (const RecordId pointed = m_context.lastSelected(recordType<Review>()); pointed != 0 && (!m_form || m_form->review().value != pointed))
+        choose({pointed});
 }
 
 void ReviewEditor::askPrint()

@@ -5,10 +5,12 @@
 
 class QListWidget;
 class QScrollArea;
+class QSplitter;
 class QStackedWidget;
 
 namespace muster {
 
+class EvidencePanel;
 class ReviewForm;
 
 /// The reviews on the left, the one that is written on the right.
@@ -19,10 +21,15 @@ public:
     explicit ReviewEditor(Context &context, QWidget *parent = nullptr);
 
     QListWidget &list() const { return *m_list; }
+    EvidencePanel &evidence() const { return *m_evidence; }
     ReviewForm *form() const { return m_form; } ///< null when no review is chosen
     void choose(Id<Review> review);
     /// Writes the summary as a PDF; the employee's copy has no private notes. Returns whether it was written.
     bool print(Id<Review> review, const QString &file, bool employeeCopy);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();
@@ -34,6 +41,8 @@ private:
     QListWidget *m_list;
     QScrollArea *m_scroll;
     QStackedWidget *m_right; ///< the form, or why it is not shown
+    EvidencePanel *m_evidence;
+    QSplitter *m_beside; ///< the form and its evidence
     QStackedWidget *m_stack;
     ReviewForm *m_form = nullptr;
 };

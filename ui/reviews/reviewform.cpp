@@ -2,36 +2,28 @@
 #include "ui/reviews/reviewform.h"
 
 #include "app/base/period.h"
-#include "app/tasks/task.h"
+#include "app/reviews/reviewsteps.h"
 #include "ui/base/viewparts.h"
 #include "ui/reviews/competencyrow.h"
+#include "ui/reviews/reviewstep.h"
 #include "ui/reviews/savingedit.h"
+#include "ui/reviews/wordinglabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 
 namespace muster {
 
-namespace {
-
-QString stepName(ReviewState state) { return choiceWord<Review>("state", state); }
-
-const ReviewTemplate *templateOf(const Store &store, const Review &review)
-{
-    const ReviewCycle *cycle = store.find(review.cycle);
-    return cycle ? store.find(cycle->reviewTemplate) : nullptr;
-}
-
-} // namespace
-
 ReviewForm::ReviewForm(Context &context, Id<Review> review, QWidget *parent)
     : QWidget(parent), m_context(context), m_id(review), m_title(headingLabel({})), m_facts(plainLabel({})),
-      m_steps(plainLabel({})), m_score(plainLabel({})), m_months(plainLabel({})), m_back(new QPushButton),
-      m_next(new QPushButton), m_overall(new QComboBox), m_acknowledgement(new QComboBox), m_newGoal(new QLineEdit),
-      m_newAction(new QLineEdit)
+      m_steps(plainLabel({})), m_missing(plainLabel({})), m_score(plainLabel({})), m_answer(plainLabel({})),
+      m_more(new QPushButton(tr("Other steps"))), m_next(new QPushButton), m_overall(new QComboBox),
+      m_showSelf(new QCheckBox(tr("Show the self-review"))), m_amend(new QPushButton(tr("Add amendment…"))), m_newGoal(new QLineEdit), m_newAction(new QLineEdit)
 {
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(16, 12, 16, 16);
@@ -62,18 +54,21 @@ void ReviewForm::addHead(QVBoxLayout *down)
 
     auto *steps = new QHBoxLayout;
     m_steps->setWordWrap(true);
-    steps->addWidget(m_back);
     steps->addWidget(m_steps, 1);
+    steps->addWidget(m_more);
     steps->addWidget(m_next);
     m_next->setProperty("primary", true);
+    m_next->setObjectName(QStringLiteral("next"));
+    m_more->setMenu(new QMenu(m_more));
     down->addLayout(steps);
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        if (const Review *review = m_context.store().find(m_id))
-            setState(ReviewState(int(review->state) - 1));
-    });
+    m_missing->setWordWrap(true);
+    m_missing->setProperty("quiet", true);
+    down->addWidget(m_missing);
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &ReviewForm::fillSteps);
     connect(m_next, &QPushButton::clicked, this, [this] {
-        if (const Review *review = m_context.store().find(m_id))
-            setState(ReviewState(int(review->state) + 1));
+        const Review *review = m_context.store().find(m_id);
+        if (const auto step = review ? usualStep(*review, m_context.store(), m_context.today()) : std::nullopt)
+            takeStep(m_context, *step, {m_id}, this);
     });
 
     auto *overall = new QHBoxLayout;
@@ -84,6 +79,9 @@ void ReviewForm::addHead(QVBoxLayout *down)
     overall->addWidget(m_overall);
     overall->addSpacing(16);
     overall->addWidget(m_score, 1);
+    m_showSelf->setToolTip(tr("Rate first by what you saw yourself; then look how the person sees it."));
+    overall->addWidget(m_showSelf);
+    connect(m_showSelf, &QCheckBox::toggled, this, &ReviewForm::refresh);
     down->addLayout(overall);
     connect(m_overall, &QComboBox::activated, this, [this](int index) {
         change(tr("Set overall rating"), [index](Review &r) { r.overall = index == 0 ? std::nullopt : std::optional(index); });
@@ -124,6 +122,7 @@ void ReviewForm::addTexts(QVBoxLayout *down)
         label->setBuddy(edit);
         place->addWidget(label);
         place->addWidget(edit);
+        place->addWidget(new WordingLabel(*edit));
         connect(edit, &SavingEdit::saved, this, [this, name, member](const QString &text) {
             change(tr("Edit review: %1").arg(name), [&](Review &review) { review.*member = text; });
         });
@@ -140,20 +139,7 @@ void ReviewForm::addTexts(QVBoxLayout *down)
     add(down, tr("Summary"), &Review::summary, 4);
     add(down, tr("The person's comment"), &Review::personComment, 3);
 
-    auto *answer = new QHBoxLayout;
-    auto *label = plainLabel(tr("Acknowledged"));
-    label->setBuddy(m_acknowledgement);
-    m_acknowledgement->setAccessibleName(tr("Acknowledged"));
-    for (const Choice &choice : recordType<Review>().field("acknowledgement").choices())
-        m_acknowledgement->addItem(choice.word(), choice.value);
-    answer->addWidget(label);
-    answer->addWidget(m_acknowledgement);
-    answer->addStretch(1);
-    down->addLayout(answer);
-    connect(m_acknowledgement, &QComboBox::activated, this, [this] {
-        change(tr("Set acknowledgement"),
-               [this](Review &r) { r.acknowledgement = Acknowledgement(m_acknowledgement->currentData().toInt()); });
-    });
+    down->addWidget(m_answer);
     add(down, tr("Private notes (never on the person's copy)"), &Review::privateNotes, 3);
 }
 
@@ -179,10 +165,8 @@ void ReviewForm::addLists(QVBoxLayout *down)
 {
     m_goals = makeList(tr("Goals of the cycle"));
     m_actions = makeList(tr("Agreed actions"));
-    m_evidence = makeList(tr("Work finished in the period"));
     openEntries(m_goals, recordType<Goal>());
     openEntries(m_actions, recordType<ReviewAction>());
-    openEntries(m_evidence, recordType<Task>());
     const auto addable = [&](QLineEdit *edit, const QString &prompt, void (ReviewForm::*add)()) {
         edit->setPlaceholderText(prompt);
         edit->setAccessibleName(prompt);
@@ -195,11 +179,13 @@ void ReviewForm::addLists(QVBoxLayout *down)
     down->addWidget(headingLabel(tr("Agreed actions")));
     down->addWidget(m_actions);
     addable(m_newAction, tr("Add an action and press Enter"), &ReviewForm::addAction);
-    down->addWidget(headingLabel(tr("Evidence: work finished in the period")));
-    m_months->setProperty("quiet", true);
-    m_months->setWordWrap(true);
-    down->addWidget(m_months);
-    down->addWidget(m_evidence);
+    m_events = makeList(tr("Steps taken and amendments"));
+    auto *events = new QHBoxLayout;
+    events->addWidget(headingLabel(tr("Steps taken and amendments")), 1);
+    events->addWidget(m_amend);
+    down->addLayout(events);
+    down->addWidget(m_events);
+    connect(m_amend, &QPushButton::clicked, this, [this] { askAmendment(m_context, m_id, this); });
 }
 
 bool ReviewForm::fits() const
@@ -232,7 +218,7 @@ void ReviewForm::refresh()
         facts << tr("due %1").arg(shortDate(review->due, m_context.today()));
     m_facts->setText(facts.join(QStringLiteral(" · ")));
 
-    const bool isLocked = review->state == ReviewState::Locked;
+    const bool isLocked = review->isFrozen() || store.isReadOnly();
     const std::vector<Rating> ratings = ratingsOf(store, m_id);
     for (CompetencyRow *row : std::as_const(m_rows)) {
         const Rating *sides[2] = {nullptr, nullptr};
@@ -240,6 +226,7 @@ void ReviewForm::refresh()
             if (rating.competency == row->competency() && rating.source != RatingSource::Peer)
                 sides[rating.source == RatingSource::Self ? 0 : 1] = &rating;
         }
+        row->setSelfShown(m_showSelf->isChecked());
         row->show(sides[0], sides[1]);
         row->setLocked(isLocked);
     }
@@ -247,12 +234,12 @@ void ReviewForm::refresh()
         part.edit->setSaved(review->*part.member);
         part.edit->setReadOnly(isLocked);
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_overall, m_acknowledgement, m_newGoal, m_newAction})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_overall, m_newGoal, m_newAction})
         widget->setEnabled(!isLocked);
     showSteps(*review);
     showScore(*review);
     showLists(*review);
-    showEvidence(*review);
+    showEvents(*review);
 }
 
 bool ReviewForm::change(const QString &text, const std::function<void(Review &)> &change)
@@ -265,13 +252,6 @@ bool ReviewForm::change(const QString &text, const std::function<void(Review &)>
     const bool isDone = m_context.perform(text, {edited(*review, after)});
     refresh(); // also when it was refused: the fields then show what holds
     return isDone;
-}
-
-bool ReviewForm::setState(ReviewState state)
-{
-    if (state < ReviewState::Draft || state > ReviewState::Locked)
-        return false;
-    return change(tr("Move review to %1").arg(stepName(state)), [state](Review &review) { review.state = state; });
 }
 
 bool ReviewForm::rate(Id<Competency> competency, RatingSource source, std::optional<int> rating)

@@ -5,6 +5,7 @@
 
 #include <array>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -18,7 +19,7 @@ class CompetencyRow;
 class SavingEdit;
 
 /// One review, to be written: ratings, texts, goals, actions, evidence and the step it has come to. Each part saves itself.
-/// A locked review is shown and not changed.
+/// An acknowledged review is shown and not changed; a locked one is amended.
 class ReviewForm : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,6 @@ public:
     bool fits() const;
     void refresh();
     bool rate(Id<Competency> competency, RatingSource source, std::optional<int> rating);
-    bool setState(ReviewState state);
 
 signals:
     void printRequested();
@@ -43,7 +43,8 @@ private:
     void showSteps(const Review &review);
     void showScore(const Review &review);
     void showLists(const Review &review);
-    void showEvidence(const Review &review);
+    void showEvents(const Review &review);
+    void fillSteps();
     bool comment(Id<Competency> competency, RatingSource source, const QString &text);
     bool changeRating(Id<Competency> competency, RatingSource source, const std::function<void(Rating &)> &change);
     bool change(const QString &text, const std::function<void(Review &)> &change);
@@ -58,10 +59,12 @@ private:
     Id<Review> m_id;
     QList<CompetencyRow *> m_rows;
     QList<TextPart> m_texts;
-    QLabel *m_title, *m_facts, *m_steps, *m_score, *m_months;
-    QPushButton *m_back, *m_next;
-    QComboBox *m_overall, *m_acknowledgement;
-    QListWidget *m_goals = nullptr, *m_actions = nullptr, *m_evidence = nullptr;
+    QLabel *m_title, *m_facts, *m_steps, *m_missing, *m_score, *m_answer;
+    QPushButton *m_more, *m_next;
+    QComboBox *m_overall;
+    QCheckBox *m_showSelf; ///< off at first, so that it does not colour what the manager writes
+    QListWidget *m_goals = nullptr, *m_actions = nullptr, *m_events = nullptr;
+    QPushButton *m_amend;
     QLineEdit *m_newGoal, *m_newAction;
 };
 

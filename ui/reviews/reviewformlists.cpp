@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/period.h"
-#include "app/tasks/task.h"
+#include "app/reviews/cycle.h"
 #include "ui/base/viewparts.h"
 #include "ui/reviews/reviewform.h"
+#include "ui/reviews/reviewstep.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 
 namespace muster {
 
 namespace {
-
-QString reviewStepName(int state) { return choiceWord<Review>("state", state); }
 
 void addEntry(QListWidget *list, const QString &text, RecordId id)
 {
@@ -41,33 +41,68 @@ QString percentText(const Percent &percent)
 void ReviewForm::showSteps(const Review &review)
 {
     QStringList steps;
-    const int last = int(ReviewState::Locked);
-    for (int state = 0; state <= last; ++state)
-        steps << (state == int(review.state) ? tr("● %1").arg(reviewStepName(state)) : reviewStepName(state));
+    for (int state = 0; state <= int(ReviewState::Locked); ++state) {
+        const QString name = choiceWord<Review>("state", state);
+        steps << (state == int(review.state) ? tr("● %1").arg(name) : name);
+    }
+    if (review.state == ReviewState::Ended)
+        steps = {tr("● %1").arg(choiceWord<Review>("state", review.state))};
     m_steps->setText(steps.join(QStringLiteral("  ›  ")));
-    m_steps->setAccessibleName(tr("Step: %1").arg(reviewStepName(int(review.state))));
-    // What is locked stays locked; only undo takes back the locking itself.
-    const bool isLocked = review.state == ReviewState::Locked;
-    m_back->setEnabled(!isLocked && review.state != ReviewState::Draft);
-    m_back->setText(m_back->isEnabled() ? tr("Back to %1").arg(reviewStepName(int(review.state) - 1)) : tr("Back"));
-    m_next->setEnabled(!isLocked);
-    m_next->setText(isLocked ? tr("Locked") : tr("To %1").arg(reviewStepName(int(review.state) + 1)));
+    m_steps->setAccessibleName(tr("Step: %1").arg(choiceWord<Review>("state", review.state)));
+    const Store &store = m_context.store();
+    const auto next = usualStep(review, store, m_context.today());
+    m_next->setVisible(next.has_value());
+    m_next->setText(next ? stepLabel(*next) : QString());
+    m_next->setEnabled(!store.isReadOnly());
+    m_more->setEnabled(!store.isReadOnly() && !stepsFor(review, store, m_context.today()).isEmpty());
+    const QStringList missing = review.state < ReviewState::Shared ? missingItems(store, review) : QStringList();
+    m_missing->setVisible(!missing.isEmpty());
+    m_missing->setText(tr("Still open: %1.").arg(missing.join(QStringLiteral(", "))));
+    m_answer->setText(tr("Acknowledged: %1").arg(choiceWord<Review>("acknowledgement", review.acknowledgement)));
+}
+
+void ReviewForm::fillSteps()
+{
+    m_more->menu()->clear();
+    for (const ReviewStep step : stepsOf(m_context, {m_id}))
+        m_more->menu()->addAction(stepLabel(step), this, [this, step] { takeStep(m_context, step, {m_id}, this); });
+}
+
+void ReviewForm::showEvents(const Review &review)
+{
+    m_events->clear();
+    const auto line = [this](const QDateTime &at, const QString &what, const QString &note) {
+        QStringList parts;
+        if (at.isValid())
+            parts << QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+        parts << what;
+        if (!note.isEmpty())
+            parts << note;
+        addEntry(m_events, parts.join(QStringLiteral(" · ")), 0);
+    };
+    for (const ReviewEvent &event : partsOf(m_context.store().all<ReviewEvent>(), review.id))
+        line(event.at, choiceWord<Review>("state", event.state), event.note);
+    for (const Amendment &added : partsOf(m_context.store().all<Amendment>(), review.id))
+        line(added.at, tr("Amendment by %1").arg(added.author.isEmpty() ? tr("the manager") : added.author), added.text);
+    addEmptyEntry(m_events, tr("No step has been taken yet."));
+    m_amend->setVisible(review.state == ReviewState::Locked);
+    m_amend->setEnabled(!m_context.store().isReadOnly());
 }
 
 void ReviewForm::showScore(const Review &review)
 {
     const ReviewScore score = reviewScore(m_context.store(), review);
     const QLocale locale;
-    QStringList parts{tr("Manager %1 (%2 rated)").arg(score.manager.toString(locale), percentText(score.manager.coverage())),
-                      tr("Self %1 (%2 rated)").arg(score.self.toString(locale), percentText(score.self.coverage()))};
-    if (const std::optional<qint64> gap = score.gap()) {
+    QStringList parts{tr("Manager %1 (%2 rated)").arg(score.manager.toString(locale), percentText(score.manager.coverage()))};
+    if (m_showSelf->isChecked())
+        parts << tr("Self %1 (%2 rated)").arg(score.self.toString(locale), percentText(score.self.coverage()));
+    if (const std::optional<qint64> gap = score.gap(); gap && m_showSelf->isChecked()) {
         const QString digits = locale.toString(double(std::abs(*gap)) / 100, 'f', 1);
         parts << tr("gap %1").arg((*gap < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits);
     }
     m_score->setText(parts.join(QStringLiteral(" · ")));
 
-    const ReviewCycle *cycle = m_context.store().find(review.cycle);
-    const ReviewTemplate *kind = cycle ? m_context.store().find(cycle->reviewTemplate) : nullptr;
+    const ReviewTemplate *kind = templateOf(m_context.store(), review);
     const QSignalBlocker quiet(m_overall);
     m_overall->clear();
     const std::optional<int> computed = score.manager.nearest();
@@ -76,7 +111,6 @@ void ReviewForm::showScore(const Review &review)
     for (int rating = 1; rating <= int(words.size()); ++rating)
         m_overall->addItem(tr("%1, %2").arg(rating).arg(words.at(rating - 1)));
     m_overall->setCurrentIndex(review.overall.value_or(0));
-    m_acknowledgement->setCurrentIndex(m_acknowledgement->findData(int(review.acknowledgement)));
 }
 
 void ReviewForm::showLists(const Review &review)
@@ -105,35 +139,6 @@ void ReviewForm::showLists(const Review &review)
         addEntry(m_actions, parts.join(QStringLiteral(" · ")), action.id.value);
     }
     addEmptyEntry(m_actions, tr("Nothing agreed yet."));
-}
-
-void ReviewForm::showEvidence(const Review &review)
-{
-    m_evidence->clear();
-    m_months->clear();
-    const ReviewCycle *cycle = m_context.store().find(review.cycle);
-    if (!cycle)
-        return;
-    const Period period{cycle->first, cycle->last};
-    std::vector<const Task *> finished;
-    for (const Task &task : m_context.store().all<Task>()) {
-        if (task.assignee == review.person && period.contains(task.finishedOn) && task.state != TaskState::Dropped)
-            finished.push_back(&task);
-    }
-    std::sort(finished.begin(), finished.end(), [](const Task *a, const Task *b) { return a->finishedOn > b->finishedOn; });
-    for (const Task *task : finished)
-        addEntry(m_evidence, tr("%1 · %2").arg(shortDate(task->finishedOn, m_context.today()), task->title), task->id.value);
-    addEmptyEntry(m_evidence, tr("No task was finished in the period."));
-    // Month by month, so that a review of the last weeks only is seen for what it is.
-    QStringList months;
-    for (QDate month = Period::month(period.first).first; !period.isEmpty() && month <= period.last && months.size() < 24;
-         month = month.addMonths(1)) {
-        const auto count = std::count_if(finished.begin(), finished.end(), [month](const Task *task) {
-            return Period::month(month).contains(task->finishedOn);
-        });
-        months << tr("%1 %2").arg(QLocale().monthName(month.month(), QLocale::ShortFormat)).arg(count);
-    }
-    m_months->setText(months.join(QStringLiteral(" · ")));
 }
 
 void ReviewForm::addGoal()
