@@ -15,6 +15,7 @@
 #include "ui/report/reportpage.h"
 #include "ui/reviews/calibrationview.h"
 #include "ui/reviews/cycleview.h"
+#include "ui/reviews/goalview.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/schedule/teamcalendarview.h"
 #include "ui/staff/leavedialog.h"
@@ -97,6 +98,7 @@ PageKind reviewsPage()
              tableOf<Review>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
              viewOf<ReviewEditor>("editor", pageWords(QT_TRANSLATE_NOOP("pages", "Write")), "reviews", &recordType<Review>()),
              viewOf<CalibrationView>("calibration", pageWords(QT_TRANSLATE_NOOP("pages", "Calibrate")), "balance", nullptr),
+             viewOf<GoalView>("goal-tree", pageWords(QT_TRANSLATE_NOOP("pages", "Goal tree")), "tree", &recordType<Goal>()),
              tableOf<Goal>("goals", "goal"),
              tableOf<ReviewAction>("actions", "check"),
              tableOf<Observation>("observations", "talk"),

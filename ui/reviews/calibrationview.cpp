@@ -67,8 +67,8 @@ CalibrationView::CalibrationView(Context &context, QWidget *parent)
             askCalibration(m_context, reviews.first(), this);
     });
     connect(m_chart, &ChartView::valueActivated, this, [this](int series, int category) {
-        const ChartData &data = m_chart->data();
-        emit m_context.explainRequested(data.categories.value(category), data.series.at(series).sources.value(category));
+        const ChartData &drawn = m_chart->data();
+        emit m_context.explainRequested(drawn.categories.value(category), drawn.series.at(series).sources.value(category));
     });
     connect(&context, &Context::maskedChanged, this, &CalibrationView::refresh);
     refreshOn<Review, ReviewCycle, Rating, Calibration, Person, ReviewTemplate>(context, this, [this] { refresh(); });

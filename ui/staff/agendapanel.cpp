@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/staff/agendapanel.h"
 
+#include "app/reviews/evidence.h"
 #include "ui/base/viewparts.h"
 #include "ui/record/recordtable.h"
 
@@ -14,7 +15,7 @@ namespace muster {
 
 AgendaPanel::AgendaPanel(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_input(new QLineEdit), m_kind(new QComboBox), m_done(new QPushButton(tr("Done"))),
-      m_task(new QPushButton(tr("Make it a task")))
+      m_task(new QPushButton(tr("Make it a task"))), m_evidence(new QPushButton(tr("Keep as evidence"))), m_goal(new QPushButton(tr("Make it a goal")))
 {
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +34,8 @@ AgendaPanel::AgendaPanel(Context &context, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_done);
     buttons->addWidget(m_task);
+    buttons->addWidget(m_goal);
+    buttons->addWidget(m_evidence);
     buttons->addStretch(1);
     down->addLayout(buttons);
     down->addStretch(1);
@@ -42,7 +45,11 @@ AgendaPanel::AgendaPanel(Context &context, QWidget *parent)
     m_task->setToolTip(tr("The selected items become tasks, proposed to whoever is to do them"));
     connect(m_input, &QLineEdit::returnPressed, this, &AgendaPanel::add);
     connect(m_done, &QPushButton::clicked, this, &AgendaPanel::tickOff);
+    m_goal->setToolTip(tr("The selected items become goals in the review cycle of today"));
+    m_evidence->setToolTip(tr("The selected items are kept for the next review"));
     connect(m_task, &QPushButton::clicked, this, &AgendaPanel::makeTasks);
+    connect(m_goal, &QPushButton::clicked, this, &AgendaPanel::makeGoals);
+    connect(m_evidence, &QPushButton::clicked, this, &AgendaPanel::keepAsEvidence);
     updateButtons();
 }
 
@@ -122,7 +129,8 @@ void AgendaPanel::updateButtons()
         return;
     const bool any = !selected().isEmpty() && !m_context.store().isReadOnly();
     m_done->setEnabled(any);
-    m_task->setEnabled(any);
+    for (QPushButton *each : {m_task, m_evidence, m_goal})
+        each->setEnabled(any);
 }
 
 void AgendaPanel::add()
@@ -152,6 +160,24 @@ void AgendaPanel::tickOff()
     }
     if (!changes.isEmpty())
         m_context.perform(tr("Tick off the agenda"), changes);
+}
+
+void AgendaPanel::makeGoals()
+{
+    Changes changes;
+    for (const AgendaItem &item : selected())
+        changes += goalOf(item, m_context.store().all<ReviewCycle>(), m_context.today());
+    if (!changes.isEmpty())
+        m_context.perform(tr("Make a goal of an agenda item"), changes);
+}
+
+void AgendaPanel::keepAsEvidence()
+{
+    Changes changes;
+    for (const AgendaItem &item : selected())
+        changes += observationOf(item, m_context.today());
+    if (!changes.isEmpty())
+        m_context.perform(tr("Keep an agenda item as evidence"), changes);
 }
 
 void AgendaPanel::makeTasks()

@@ -29,11 +29,13 @@ public:
     QLineEdit &input() const { return *m_input; }
     QComboBox &kind() const { return *m_kind; }
     QPushButton &doneButton() const { return *m_done; }
-    QPushButton &taskButton() const { return *m_task; }
+    QPushButton &taskButton() const { return *m_task, *m_evidence, *m_goal; }
 
     void add();
     void tickOff();
     void makeTasks();
+    void makeGoals();
+    void keepAsEvidence();
 
 private:
     struct Part
