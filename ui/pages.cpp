@@ -17,6 +17,7 @@
 #include "ui/reviews/cycleview.h"
 #include "ui/reviews/goalview.h"
 #include "ui/reviews/revieweditor.h"
+#include "ui/reviews/templateview.h"
 #include "ui/schedule/teamcalendarview.h"
 #include "ui/staff/leavedialog.h"
 #include "ui/staff/oneononeview.h"
@@ -103,7 +104,9 @@ PageKind reviewsPage()
              tableOf<ReviewAction>("actions", "check"),
              tableOf<Observation>("observations", "talk"),
              tableOf<DevelopmentStep>("development", "skills"),
+             tableOf<Recommendation>("recommendations", "money"),
              tableOf<ReviewCycle>("cycles", "calendar"),
+             viewOf<TemplateView>("builder", pageWords(QT_TRANSLATE_NOOP("pages", "Build templates")), "detail", &recordType<ReviewTemplate>()),
              tableOf<ReviewTemplate>("templates", "list"),
              tableOf<Competency>("competencies", "tree"),
              tableOf<Ladder>("ladders", "tree")}};

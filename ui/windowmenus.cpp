@@ -35,8 +35,8 @@ void MainWindow::makeMenus()
     makeGoMenu();
     makeTaskMenu();
     makePeopleMenu();
-    makeBudgetMenu();
     makeReviewsMenu();
+    makeBudgetMenu();
     makeReportsMenu();
     makeHelpMenu();
     tintActions();

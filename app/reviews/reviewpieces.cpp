@@ -92,6 +92,24 @@ ReportTable eventTable(const std::vector<ReviewEvent> &events)
     return table;
 }
 
+/// A box for each step of the scale, with what it looks like.
+ReportTable formTable(const ReviewTemplate &kind, const std::vector<Competency> &competencies)
+{
+    ReportTable table;
+    table.columns << ReportColumn{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Competency")), "competency", 1.2, false};
+    const QStringList scale = scaleWords(kind);
+    for (const QString &word : scale)
+        table.columns << ReportColumn{word, QByteArray::number(table.columns.size()), 1, false};
+    for (const Competency &competency : competencies) {
+        ReportRow row;
+        row.cells << competency.name;
+        for (const QString &level : levelTexts(competency, scale.size()))
+            row.cells << QString(QStringLiteral("☐ ") + level);
+        table.rows << row;
+    }
+    return table;
+}
+
 /// The person's review or, of nobody in particular, any of the newest cycle.
 const Review *formOf(const Store &store, const ReportRequest &request)
 {
@@ -174,36 +192,33 @@ Report blankForm(const Store &store, const ReportRequest &request)
     const Review *review = formOf(store, request);
     const ReviewTemplate *kind = review ? templateOf(store, *review) : nullptr;
     const ReviewCycle *cycle = review ? store.find(review->cycle) : nullptr;
-    Report report = reportFrame(store, request, "review-form", pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Review form")),
-                                cycle ? Period{cycle->first, cycle->last} : request.period);
+    Report report = blankTemplateForm(store, kind ? kind->id : Id<ReviewTemplate>(), request);
+    if (cycle)
+        report.period = Period{cycle->first, cycle->last}.toString(request.locale);
+    if (kind && (request.person != 0 || request.record != 0))
+        std::get<ReportFacts>(report.blocks.first()).facts.first().second = store.title(recordType<Person>(), review->person.value);
+    return report;
+}
+
+Report blankTemplateForm(const Store &store, Id<ReviewTemplate> reviewTemplate, const ReportRequest &request)
+{
+    Report report = reportFrame(store, request, "review-form", pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Review form")), request.period);
     report.confidential = pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Confidential"));
+    const ReviewTemplate *kind = store.find(reviewTemplate);
     if (!kind) {
         report.blocks = {ReportText{{}, pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "There is no review with a template yet.")), false}};
         return report;
     }
-    const bool isNamed = request.person != 0 || request.record != 0;
-    const QString line(60, u'_');
+    report.subtitle = kind->name;
+    const QString line(24, u'_');
     ReportFacts facts;
-    facts.facts = {{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Name")), isNamed ? store.title(recordType<Person>(), review->person.value) : line.left(24)},
-                   {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Date")), line.left(24)}};
-    report.blocks << facts;
-    ReportTable table;
-    table.columns << ReportColumn{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Competency")), "competency", 2.6, false};
-    const QStringList scale = scaleWords(*kind);
-    for (const QString &word : scale)
-        table.columns << ReportColumn{word, QByteArray::number(table.columns.size()), 1, false};
-    for (const Competency &competency : competenciesOf(store, kind->id)) {
-        ReportRow row;
-        row.cells << competency.name;
-        for (const QString &level : levelTexts(competency, scale.size()))
-            row.cells << QStringLiteral("☐ ") + level;
-        table.rows << row;
-    }
-    report.blocks << table;
-    const QString lines = QStringLiteral("\n").repeated(3);
+    facts.facts = {{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Name")), line},
+                   {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Date")), line}};
+    report.blocks << facts << formTable(*kind, competenciesOf(store, kind->id));
+    const QString room = QStringLiteral("\n").repeated(3);
     for (const ReviewQuestion &question : questionsOf(store, kind->id))
-        report.blocks << ReportText{question.text, lines, false};
-    report.blocks << ReportText{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Comment")), lines, false};
+        report.blocks << ReportText{question.text, room, false};
+    report.blocks << ReportText{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Comment")), room, false};
     return report;
 }
 

@@ -20,5 +20,7 @@ QList<ReportBlock> managerBlocks(const Store &store, const Review &review, const
 /// The form of the person's newest review, or of the newest cycle, to be filled in by hand: competencies with boxes along the
 /// scale and lines to write on.
 Report blankForm(const Store &store, const ReportRequest &request);
+/// The same of a template, for nobody in particular.
+Report blankTemplateForm(const Store &store, Id<ReviewTemplate> reviewTemplate, const ReportRequest &request);
 
 } // namespace muster

@@ -5,7 +5,6 @@
 #include "ui/record/recordtable.h"
 #include "ui/record/tablestate.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>

@@ -29,7 +29,9 @@ public:
     QLineEdit &input() const { return *m_input; }
     QComboBox &kind() const { return *m_kind; }
     QPushButton &doneButton() const { return *m_done; }
-    QPushButton &taskButton() const { return *m_task, *m_evidence, *m_goal; }
+    QPushButton &taskButton() const { return *m_task; }
+    QPushButton &evidenceButton() const { return *m_evidence; }
+    QPushButton &goalButton() const { return *m_goal; }
 
     void add();
     void tickOff();
@@ -56,7 +58,7 @@ private:
     QLineEdit *m_input;
     QComboBox *m_kind;
     QPushButton *m_done;
-    QPushButton *m_task;
+    QPushButton *m_task, *m_evidence, *m_goal;
 };
 
 } // namespace muster
