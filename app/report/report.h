@@ -44,6 +44,7 @@ struct ReportTable
     QList<ReportColumn> columns;
     QList<ReportRow> rows;
     QString empty; ///< the sentence in place of rows when there are none
+    bool isCompact = false; ///< its rows stand closer together: for a page that has much to hold
 };
 
 struct ReportHeading { QString text; };

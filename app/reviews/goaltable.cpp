@@ -14,7 +14,7 @@ QString goalTableText(const char *text)
 
 QString goalResult(const Goal &goal, const QLocale &locale)
 {
-    const QString text = goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "%1: from %2 to %3, target %4"))
+    const QString text = goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "%1: %2 → %3, target %4"))
                              .arg(goal.measure, locale.toString(goal.start), locale.toString(goal.current), locale.toString(goal.target));
     return goal.result.isEmpty() ? text : text + QStringLiteral(". ") + goal.result;
 }
@@ -26,8 +26,8 @@ ReportTable goalTable(const QList<Goal> &goals, bool isJudged, const QLocale &lo
     ReportTable table;
     table.title = goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Goals"));
     table.empty = goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "No goals are agreed."));
-    table.columns = {{goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Goal")), "goal", 2.4, false},
-                     {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Result")), "result", 3.4, false},
+    table.columns = {{goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Goal")), "goal", 2.6, false},
+                     {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Result")), "result", 3.8, false},
                      {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Progress")), "progress", 0.8, true}};
     if (isJudged) {
         table.columns.insert(1, {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Weight")), "weight", 0.6, true});

@@ -122,10 +122,11 @@ const Review *formOf(const Store &store, const ReportRequest &request)
 
 } // namespace
 
-QList<ReportBlock> answerBlocks(const Store &store, const Review &review)
+QList<ReportBlock> answerBlocks(const Store &store, const Review &review, bool employeeCopy)
 {
     const ReviewTemplate *kind = templateOf(store, review);
     const std::vector<ReviewAnswer> answers = partsOf(store.all<ReviewAnswer>(), review.id);
+    QList<ReportBlock> texts;
     ReportTable table;
     table.title = pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "In their own words"));
     table.columns = {{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Question")), "question", 1.6, false},
@@ -133,28 +134,23 @@ QList<ReportBlock> answerBlocks(const Store &store, const Review &review)
                      {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")), "manager", 2.4, false}};
     for (const ReviewQuestion &question : kind ? questionsOf(store, kind->id) : std::vector<ReviewQuestion>()) {
         const QString self = answerTo(answers, question.id, RatingSource::Self), manager = answerTo(answers, question.id, RatingSource::Manager);
-        if (!self.isEmpty() || !manager.isEmpty())
+        if (employeeCopy && !manager.isEmpty())
+            texts << ReportText{question.text, manager, false};
+        else if (!employeeCopy && !(self.isEmpty() && manager.isEmpty()))
             table.rows << ReportRow{{question.text, self, manager}, ReportRow::Style::Normal, 0, Tone::Plain, {}};
     }
-    return table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock>{table};
+    return table.rows.isEmpty() ? texts : QList<ReportBlock>{table};
 }
 
-QList<ReportBlock> planBlocks(const Store &store, const Review &review)
+QString developmentText(const Store &store, const DevelopmentStep &step)
 {
-    ReportTable table;
-    table.title = pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Development plan"));
-    table.columns = {{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Step")), "what", 2.6, false},
-                     {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Skill")), "skill", 1.8, false},
-                     {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Training")), "training", 1.8, false},
-                     {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "By when")), "due", 0.9, false}};
-    for (const DevelopmentStep &step : partsOf(store.all<DevelopmentStep>(), review.id)) {
-        QString skill = store.title(recordType<Skill>(), step.skill.value);
-        if (step.target != SkillLevel::None)
-            skill = QStringLiteral("%1: %2").arg(skill, choiceWord<DevelopmentStep>("target", step.target));
-        table.rows << ReportRow{{step.what, skill, step.training, step.due.isValid() ? QVariant(step.due) : QVariant()},
-                                ReportRow::Style::Normal, 0, Tone::Plain, {}};
-    }
-    return table.rows.isEmpty() ? QList<ReportBlock>() : QList<ReportBlock>{table};
+    QStringList more;
+    if (step.skill)
+        more << (step.target == SkillLevel::None ? store.title(recordType<Skill>(), step.skill.value)
+                                                 : QStringLiteral("%1: %2").arg(store.title(recordType<Skill>(), step.skill.value), choiceWord<DevelopmentStep>("target", step.target)));
+    if (!step.training.isEmpty())
+        more << step.training;
+    return more.isEmpty() ? step.what : QStringLiteral("%1 (%2)").arg(step.what, more.join(QStringLiteral("; ")));
 }
 
 QList<ReportBlock> amendmentBlocks(const Store &store, const Review &review, const QLocale &locale)
@@ -169,7 +165,7 @@ QList<ReportBlock> amendmentBlocks(const Store &store, const Review &review, con
     return blocks;
 }
 
-QList<ReportBlock> managerBlocks(const Store &store, const Review &review, const QLocale &)
+QList<ReportBlock> managerBlocks(const Store &store, const Review &review)
 {
     QList<ReportBlock> blocks;
     const std::vector<Competency> competencies = competenciesOf(store, review);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/report/catalogue.h"
-#include "app/reviews/review.h"
+#include "app/reviews/outcome.h"
 
 #include <QLocale>
 
@@ -9,13 +9,14 @@ namespace muster {
 
 // Parts of a printed review that are there only when there is something in them.
 
-/// The free questions with what the person and the manager answered; nothing of the colleagues.
-QList<ReportBlock> answerBlocks(const Store &store, const Review &review);
-/// The steps of the development plan that were agreed in the review.
-QList<ReportBlock> planBlocks(const Store &store, const Review &review);
+/// What was answered to the free questions; nothing of the colleagues. On the employee's copy what the manager answered: the
+/// person knows their own answers.
+QList<ReportBlock> answerBlocks(const Store &store, const Review &review, bool employeeCopy);
+/// "Lead a small project (skill: level; training)"
+QString developmentText(const Store &store, const DevelopmentStep &step);
 QList<ReportBlock> amendmentBlocks(const Store &store, const Review &review, const QLocale &locale);
 /// For the manager's file only: both sides as a chart, evidence, calibration, the steps with their notes, private notes.
-QList<ReportBlock> managerBlocks(const Store &store, const Review &review, const QLocale &locale);
+QList<ReportBlock> managerBlocks(const Store &store, const Review &review);
 
 /// The form of the person's newest review, or of the newest cycle, to be filled in by hand: competencies with boxes along the
 /// scale and lines to write on.

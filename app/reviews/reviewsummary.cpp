@@ -52,6 +52,7 @@ ReportFacts reviewFacts(const ReviewSheet &sheet)
 {
     const Person *person = sheet.store.find(sheet.review.person);
     ReportFacts facts;
+    facts.columns = 3;
     const auto add = [&](const char *label, const QString &value) { facts.facts.append({summaryText(label), value}); };
     add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Name"), sheet.name(sheet.review.person));
     add(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Role"), person ? person->role : QString());
@@ -80,7 +81,7 @@ ReportText overallBlock(const ReviewSheet &sheet)
     block.text = overall ? onScale(*overall, int(scaleWords(sheet.form).size())) + QStringLiteral("   ") + sheet.inWords(*overall)
                          : summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Not rated yet."));
     if (sheet.score.manager.hundredths) {
-        block.text += u'\n'
+        block.text += QStringLiteral("   ")
                       + summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Weighted mean of the competencies: %1, %2 of %3 rated."))
                             .arg(sheet.score.manager.toString(sheet.request.locale))
                             .arg(sheet.score.manager.rated).arg(sheet.score.manager.items);
@@ -143,21 +144,22 @@ ReportTable competencyTable(const ReviewSheet &sheet, bool withPeers)
     return table;
 }
 
+/// What was agreed: single actions, and the steps of the development plan.
 ReportTable actionTable(const ReviewSheet &sheet)
 {
     ReportTable table;
-    table.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Agreed actions"));
+    table.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Agreed actions and development"));
     table.empty = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "No actions were agreed."));
     table.columns = {{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "What")), "what", 3, false},
                      {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "By when")), "due", 1, false},
                      {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Who")), "who", 1.4, false}};
-    for (const ReviewAction &action : sheet.store.all<ReviewAction>()) {
-        if (action.review != sheet.review.id)
-            continue;
-        ReportRow row;
-        row.cells = {action.what, action.due.isValid() ? QVariant(action.due) : QVariant(), sheet.name(action.owner)};
-        table.rows.append(row);
-    }
+    const auto add = [&](const QString &what, QDate due, Id<Person> who) {
+        table.rows << ReportRow{{what, due.isValid() ? QVariant(due) : QVariant(), sheet.name(who)}, ReportRow::Style::Normal, 0, Tone::Plain, {}};
+    };
+    for (const ReviewAction &action : partsOf(sheet.store.all<ReviewAction>(), sheet.review.id))
+        add(action.what, action.due, action.owner);
+    for (const DevelopmentStep &step : partsOf(sheet.store.all<DevelopmentStep>(), sheet.review.id))
+        add(developmentText(sheet.store, step), step.due, step.person);
     return table;
 }
 
@@ -230,16 +232,19 @@ Report reviewSummary(const Store &store, const ReportRequest &request)
     const ReportSideBySide sides{{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Strengths")), review->strengths, false},
                                  {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "To improve")), review->improvements, false}};
     report.blocks = {reviewFacts(sheet), overallBlock(sheet), goalsOf(sheet), sides, competencyTable(sheet, !request.employeeCopy)};
-    report.blocks += answerBlocks(store, *review);
+    report.blocks += answerBlocks(store, *review, request.employeeCopy);
     report.blocks << actionTable(sheet);
-    report.blocks += planBlocks(store, *review);
     report.blocks << commentBlock(sheet);
     report.blocks += amendmentBlocks(store, *review, request.locale);
     if (!request.employeeCopy)
-        report.blocks += managerBlocks(store, *review, request.locale);
+        report.blocks += managerBlocks(store, *review);
     const QString reviewer = sheet.name(review->reviewer);
     report.blocks.append(ReportSignatures{{sheet.name(review->person),
         reviewer.isEmpty() ? summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")) : reviewer}});
+    for (ReportBlock &block : report.blocks) { // one page is to hold it
+        if (auto *table = std::get_if<ReportTable>(&block))
+            table->isCompact = true;
+    }
     return report;
 }
 

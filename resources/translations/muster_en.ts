@@ -94,6 +94,33 @@
     </message>
 </context>
 <context>
+    <name>muster::CycleDialog</name>
+    <message numerus="yes">
+        <source>%n review(s) will be made.</source>
+        <translation>
+            <numerusform>%n review will be made.</numerusform>
+            <numerusform>%n reviews will be made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::FormFiles</name>
+    <message numerus="yes">
+        <source>%n form(s) were written. Send each to whoever it names.</source>
+        <translation>
+            <numerusform>%n form were written. Send each to whoever it names.</numerusform>
+            <numerusform>%n forms were written. Send each to whoever it names.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were taken over. To look at:</source>
+        <translation>
+            <numerusform>%n form were taken over. To look at:</numerusform>
+            <numerusform>%n forms were taken over. To look at:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::LeaveDialog</name>
     <message numerus="yes">
         <source>%n request(s) wait for a decision</source>
@@ -134,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>muster::PrintReviewsDialog</name>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::ProfilePage</name>
     <message numerus="yes">
         <source>%n day(s) after the last one, on a day when the person is there</source>
@@ -150,6 +187,16 @@
         <translation>
             <numerusform>%1, %n page</numerusform>
             <numerusform>%1, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::ReviewFormFile</name>
+    <message numerus="yes">
+        <source>%n answer(s) fit nothing that was asked, and were left out.</source>
+        <translation>
+            <numerusform>%n answer fit nothing that was asked, and were left out.</numerusform>
+            <numerusform>%n answers fit nothing that was asked, and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +224,16 @@
         <translation>
             <numerusform>None runs out within %n day.</numerusform>
             <numerusform>None runs out within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::TemplateView</name>
+    <message numerus="yes">
+        <source>%n competency(ies)</source>
+        <translation>
+            <numerusform>%n competency(ies)</numerusform>
+            <numerusform>%n competency(ies)</numerusform>
         </translation>
     </message>
 </context>

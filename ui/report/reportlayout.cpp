@@ -16,7 +16,6 @@ constexpr double millimetre = 72 / 25.4;
 constexpr double pageMargin = 18 * millimetre;
 constexpr double headHeight = 20;
 constexpr double footHeight = 20;
-constexpr double rowPadding = 2.5;
 constexpr double noteSpace = 60; ///< what a heading needs below it to stay on a page
 
 QFont pageFont(const QString &family, int pixels, QFont::Weight weight)
@@ -317,29 +316,30 @@ void ReportLayout::operator()(const ReportTable &table)
 
 void ReportLayout::placeRows(const ReportTable &table)
 {
+    const double padding = 2 * rowPadding(table);
     int headLines = 1;
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         const double width = m_columns.last().width.at(c) - 2 * cellPadding;
         headLines = std::max(headLines, int(lines(table.columns.at(c).label, m_fonts.strong, width).size()));
     }
-    const double head = headLines * m_line + 2 * rowPadding;
+    const double head = headLines * m_line + padding;
     const double full = body().height() - head;
-    place(ReportPiece::Kind::TableHead, head, m_line + 2 * rowPadding);
+    place(ReportPiece::Kind::TableHead, head, m_line + padding);
     for (int r = 0; r < table.rows.size(); ++r) {
         int rest = rowLines(table, r);
         int first = 0;
         while (rest > 0) {
-            const int fit = std::min(rest, int((full - 2 * rowPadding) / m_line));
-            double need = fit * m_line + 2 * rowPadding;
+            const int fit = std::min(rest, int((full - padding) / m_line));
+            double need = fit * m_line + padding;
             // A total is not left alone on a page, and a group's heading not without its first row.
             const bool isBeforeTotal = r + 2 == table.rows.size() && table.rows.at(r + 1).style == ReportRow::Style::Total;
             if (isBeforeTotal || (table.rows.at(r).style == ReportRow::Style::Group && r + 1 < table.rows.size()))
-                need = std::min(need + m_line + 2 * rowPadding, full);
+                need = std::min(need + m_line + padding, full);
             if (need > left()) {
                 newPage();
                 place(ReportPiece::Kind::TableHead, head);
             }
-            ReportPiece &piece = place(ReportPiece::Kind::TableRow, fit * m_line + 2 * rowPadding);
+            ReportPiece &piece = place(ReportPiece::Kind::TableRow, fit * m_line + padding);
             piece.index = r;
             piece.firstLine = first;
             piece.lines = fit;

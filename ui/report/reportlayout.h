@@ -59,6 +59,8 @@ public:
     QStringList lines(const QString &text, const QFont &font, double width) const;
     double factsWidth(const ReportFacts &facts) const;
     static constexpr double cellPadding = 4;
+    /// Above and below the text of a row.
+    static double rowPadding(const ReportTable &table) { return table.isCompact ? 1 : 2.5; }
     static constexpr double gap = 18;      ///< between texts side by side
     static constexpr double indentStep = 10;
 

@@ -247,7 +247,7 @@ void ReportPainter::paintTableHead(QPainter &painter, const ReportPiece &piece, 
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         const double width = columns.width.at(c) - 2 * ReportLayout::cellPadding;
         const QStringList lines = m_layout.lines(table.columns.at(c).label, painter.font(), width);
-        double y = piece.y + piece.height - 2.5 - double(lines.size()) * m_layout.lineHeight();
+        double y = piece.y + piece.height - ReportLayout::rowPadding(table) - double(lines.size()) * m_layout.lineHeight();
         for (const QString &line : lines) {
             const double shift = table.columns.at(c).isNumber ? width - metrics.horizontalAdvance(line) : 0;
             write(painter, {columns.left.at(c) + ReportLayout::cellPadding + shift, y}, line);
@@ -284,7 +284,7 @@ void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, c
         painter.setPen(isNegative(row.cells.value(c)) ? negativeInk : inkColor);
         const QStringList lines = m_layout.lines(texts.at(c), font, width);
         const qsizetype last = std::min<qsizetype>(lines.size(), piece.firstLine + piece.lines);
-        double y = piece.y + 2.5 + metrics.ascent();
+        double y = piece.y + ReportLayout::rowPadding(table) + metrics.ascent();
         for (qsizetype i = piece.firstLine; i < last; ++i, y += m_layout.lineHeight()) {
             const double shift = table.columns.at(c).isNumber ? width - metrics.horizontalAdvance(lines.at(i)) : 0;
             if (!lines.at(i).isEmpty())

@@ -68,7 +68,7 @@ void CycleProgress::paintEvent(QPaintEvent *)
         painter.drawText(QRect(left, 0, room, line), Qt::AlignLeft, fontMetrics().elidedText(part.name, Qt::ElideRight, room));
         const bool isDone = m_all > 0 && part.done == m_all;
         drawBar(painter, QRect(left, line + 4, wide, 6), m_all == 0 ? 0 : double(part.done) / m_all,
-                isDone ? toneColor(Tone::Ok, palette()) : palette().color(QPalette::Highlight), mixed(palette().color(QPalette::Window), quiet, 0.3));
+                isDone ? toneColor(Tone::Ok, palette()) : toneColor(Tone::Accent, palette()), mixed(palette().color(QPalette::Window), quiet, 0.3));
         painter.setPen(part.isLate ? toneColor(Tone::Danger, palette()) : quiet);
         painter.drawText(QRect(left, line + 14, wide, line), Qt::AlignLeft, fontMetrics().elidedText(part.note, Qt::ElideRight, wide));
         left += wide + gap;

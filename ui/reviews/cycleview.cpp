@@ -50,9 +50,6 @@ CycleView::CycleView(Context &context, QWidget *parent)
 
     connect(m_cycles, &QComboBox::currentIndexChanged, this, &CycleView::load);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CycleView::updateSteps);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        emit m_context.selected(now.isValid() ? &recordType<Review>() : nullptr, now.isValid() ? m_model->reviewAt(now.row()).value : 0);
-    });
     connect(m_table, &QTableView::activated, this, [this] { emit m_context.placeRequested("reviews/editor"); });
     connect(m_table, &QTableView::customContextMenuRequested, this, &CycleView::showMenu);
     refreshOn<Review, ReviewCycle, ReviewEvent, Rating, ReviewAnswer, Goal, Person>(context, this, [this] { refresh(); });
@@ -97,23 +94,22 @@ void CycleView::refresh()
 void CycleView::load()
 {
     const ReviewCycle *now = m_context.store().find(cycle());
-    QList<Id<Review>> selected = selectedReviews();
+    const QList<Id<Review>> selected = selectedReviews();
     const int column = std::max(0, m_table->currentIndex().column());
     {
         // What is selected stays so, and nobody is told that nothing was for a moment.
         const QSignalBlocker quiet(m_table->selectionModel());
         m_model->load(m_context.store(), cycle(), m_context.today());
-    }
-    QItemSelection rows;
-    for (const Id<Review> review : std::as_const(selected)) {
-        if (const int row = m_model->rowOf(review); row >= 0)
-            rows.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
-    }
-    m_table->reset();
-    if (!rows.isEmpty()) {
-        m_table->selectionModel()->setCurrentIndex(m_model->index(rows.first().top(), column), QItemSelectionModel::NoUpdate);
+        QItemSelection rows;
+        for (const Id<Review> review : selected) {
+            if (const int row = m_model->rowOf(review); row >= 0)
+                rows.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+        }
+        if (!rows.isEmpty())
+            m_table->selectionModel()->setCurrentIndex(m_model->index(rows.first().top(), column), QItemSelectionModel::NoUpdate);
         m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
     }
+    m_table->viewport()->update();
     m_progress->show(m_context.store(), now, m_context.today());
     m_facts->setText(now ? Period{now->first, now->last}.toString(QLocale()) : QString());
     m_make->setEnabled(now && !m_context.store().isReadOnly());
@@ -138,6 +134,7 @@ void CycleView::updateSteps()
     m_next->setProperty("step", step ? QVariant(int(*step)) : QVariant());
     m_next->setEnabled(step && !m_context.store().isReadOnly());
     m_write->setEnabled(first != nullptr);
+    emit m_context.selected(first ? &recordType<Review>() : nullptr, first ? first->id.value : 0);
 }
 
 void CycleView::showMenu(const QPoint &at)

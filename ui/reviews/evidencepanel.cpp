@@ -65,7 +65,7 @@ void MonthBar::paintEvent(QPaintEvent *)
         const MonthCoverage::Month &month = months.at(i);
         painter.fillRect(cell, track);
         const int high = month.count == 0 ? 0 : std::max(3, tall * month.count / most);
-        painter.fillRect(QRect(cell.left(), cell.bottom() - high + 1, cell.width(), high), palette().color(QPalette::Highlight));
+        painter.fillRect(QRect(cell.left(), cell.bottom() - high + 1, cell.width(), high), toneColor(Tone::Accent, palette()));
         painter.setPen(month.count == 0 ? toneColor(Tone::Warn, palette()) : palette().color(QPalette::WindowText));
         const QString letter = QLocale().monthName(month.first.month(), QLocale::NarrowFormat);
         painter.drawText(QRect(cell.left(), base + 2, cell.width(), fontMetrics().height()), Qt::AlignCenter,

@@ -44,7 +44,7 @@ public:
         const QRect bar(option.rect.left() + 4, option.rect.center().y() - 3, option.rect.width() - room - 12, 7);
         const QVariant tenths = index.data(tenthsRole);
         if (tenths.isValid() && bar.width() > 8)
-            drawBar(*painter, bar, tenths.toDouble() / 1000, option.palette.color(QPalette::Highlight),
+            drawBar(*painter, bar, tenths.toDouble() / 1000, toneColor(Tone::Accent, option.palette),
                     mixed(option.palette.color(QPalette::Base), option.palette.color(QPalette::Text), 0.15));
         painter->setPen(option.palette.color(option.state & QStyle::State_Selected ? QPalette::HighlightedText : QPalette::Text));
         painter->drawText(option.rect.adjusted(0, 0, -4, 0), Qt::AlignRight | Qt::AlignVCenter, text);
@@ -122,7 +122,11 @@ void GoalView::load()
     const QList<Id<Goal>> selected = selectedGoals();
     const QSignalBlocker quiet(m_tree);
     m_tree->clear();
-    const auto &goals = m_context.store().all<Goal>();
+    std::vector<Goal> goals = m_context.store().all<Goal>();
+    const auto place = [this](const Goal &goal) { // the team's first
+        return goal.person ? QStringLiteral("1") + m_context.store().title(recordType<muster::Person>(), goal.person.value) : QString();
+    };
+    std::stable_sort(goals.begin(), goals.end(), [&](const Goal &a, const Goal &b) { return place(a).localeAwareCompare(place(b)) < 0; });
     const auto isShown = [&](const Goal &goal) { return goal.cycle == chosenCycle(*m_cycles); };
     for (const Goal &goal : goals) {
         const Goal *parent = m_context.store().find(goal.parent);
@@ -157,9 +161,10 @@ void GoalView::addGoal(QTreeWidgetItem *above, const Goal &goal)
     const QDate begins = cycle ? cycle->first : QDate();
     const std::optional<int> expected = goal.isOpen() ? forecast(goal, store.all<GoalCheckIn>(), begins) : std::nullopt;
     const bool inDanger = expected && isInDanger(goal, store.all<GoalCheckIn>(), begins);
-    item->setText(Forecast, expected ? (inDanger ? tr("%1, short of it") : tr("%1")).arg(locale.toString(*expected)) : QString());
-    if (inDanger)
-        item->setForeground(Forecast, toneColor(Tone::Danger, palette()));
+    if (expected) {
+        item->setText(Forecast, inDanger ? tr("%1, short of it").arg(locale.toString(*expected)) : tr("on course"));
+        item->setForeground(Forecast, toneColor(inDanger ? Tone::Danger : Tone::Ok, palette()));
+    }
     item->setText(Due, shortDate(goal.due, m_context.today()));
     const Choice *state = choiceOf<Goal>("state", goal.state);
     item->setText(State, state->word());

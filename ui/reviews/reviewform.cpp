@@ -77,12 +77,12 @@ void ReviewForm::addHead(QVBoxLayout *down)
     m_overall->setAccessibleName(tr("Overall rating"));
     overall->addWidget(label);
     overall->addWidget(m_overall);
-    overall->addSpacing(16);
-    overall->addWidget(m_score, 1);
+    overall->addStretch(1);
     m_showSelf->setToolTip(tr("Rate first by what you saw yourself; then look how the person sees it."));
     overall->addWidget(m_showSelf);
     connect(m_showSelf, &QCheckBox::toggled, this, &ReviewForm::refresh);
     down->addLayout(overall);
+    down->addWidget(m_score);
     connect(m_overall, &QComboBox::activated, this, [this](int index) {
         change(tr("Set overall rating"), [index](Review &r) { r.overall = index == 0 ? std::nullopt : std::optional(index); });
     });

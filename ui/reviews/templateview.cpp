@@ -99,6 +99,8 @@ QWidget *TemplateView::makeRight()
     down->addStretch(1);
     const int position = recordType<Competency>().indexOf("position");
     m_competencies->table()->sortByColumn(position, Qt::AscendingOrder);
+    m_competencies->table()->header()->setSectionResizeMode(recordType<Competency>().indexOf("name"), QHeaderView::Stretch);
+    m_questions->table()->header()->setSectionResizeMode(recordType<ReviewQuestion>().indexOf("text"), QHeaderView::Stretch);
     m_questions->table()->sortByColumn(recordType<ReviewQuestion>().indexOf("position"), Qt::AscendingOrder);
     connect(m_competencies->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TemplateView::showLevels);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
@@ -174,7 +176,7 @@ void TemplateView::showTemplate()
     m_scale->setSaved(now->scale);
     m_scale->setReadOnly(isUsed || store.isReadOnly());
     m_version->setEnabled(!store.isReadOnly());
-    for (QWidget *each : std::initializer_list<QWidget *>{m_up, m_down, m_competencies, m_questions})
+    for (QPushButton *each : {m_up, m_down})
         each->setEnabled(!isUsed && !store.isReadOnly());
     showLevels();
 }
