@@ -11,10 +11,9 @@ namespace {
 
 Problems checkCitation(const Citation &citation, const Store &)
 {
-    const int given = !citation.task.isNull() + !citation.goal.isNull() + !citation.observation.isNull() + !citation.certificate.isNull();
-    if (given == 1)
+    if (citation.task || citation.goal || citation.observation || citation.certificate)
         return {};
-    return {{"task_id", QCoreApplication::translate("record", "Evidence is one thing: a task, a goal, an observation or a certificate."),
+    return {{"task_id", QCoreApplication::translate("record", "Evidence points to something: a task, a goal, an observation or a certificate."),
              citation.id.value}};
 }
 

@@ -20,7 +20,7 @@ struct Observation
     QString saidBy; ///< who said so; empty: the manager
 };
 
-/// What a statement of a review rests on: exactly one of the four. Without a competency it stands for the whole review.
+/// What a statement of a review rests on: one of the four, at least. Without a competency it stands for the whole review.
 struct Citation
 {
     Id<Citation> id;

@@ -118,8 +118,8 @@ Problems checkEventChange(const ReviewEvent *before, const ReviewEvent *after, c
 Problems checkAmendmentChange(const Amendment *before, const Amendment *after, const Store &store)
 {
     const Review *review = store.find(after ? after->review : before->review);
-    if (!before && review && review->state != ReviewState::Locked)
-        return {{{}, reviewText(QT_TRANSLATE_NOOP("record", "Only a locked review is amended; this one can still be changed.")), after->id.value}};
+    if (!before && review && !review->isClosed())
+        return {{{}, reviewText(QT_TRANSLATE_NOOP("record", "Only a closed review is amended; this one can still be changed.")), after->id.value}};
     return checkAppended(before, after, store);
 }
 

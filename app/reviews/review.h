@@ -107,7 +107,7 @@ struct ReviewEvent
     QString note;
 };
 
-/// What is added to a locked review. Neither changed nor taken back.
+/// What is added to a closed review. Neither changed nor taken back.
 struct Amendment
 {
     Id<Amendment> id;

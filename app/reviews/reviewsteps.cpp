@@ -151,7 +151,7 @@ Changes takeStep(const Review &review, ReviewStep step, const Store &store, cons
 
 Changes amend(const Review &review, const QString &text, const QString &author, const QDateTime &now)
 {
-    if (review.state != ReviewState::Locked || text.trimmed().isEmpty())
+    if (!review.isClosed() || text.trimmed().isEmpty())
         return {};
     return {inserted(Amendment{Id<Amendment>::make(), review.id, now.toUTC(), author, text.trimmed()})};
 }

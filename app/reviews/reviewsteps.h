@@ -32,7 +32,7 @@ std::optional<ReviewStep> usualStep(const Review &review, const Store &store, QD
 /// The review's edit and its event. A step that is not allowed, or lacks what must be said, returns no changes.
 Changes takeStep(const Review &review, ReviewStep step, const Store &store, const ReviewMoment &moment);
 
-/// An amendment of a locked review; no changes for one that is not, or without a text.
+/// An amendment of a review that is locked or ended; no changes for one that is not, or without a text.
 Changes amend(const Review &review, const QString &text, const QString &author, const QDateTime &now);
 
 } // namespace muster

@@ -228,16 +228,6 @@
     </message>
 </context>
 <context>
-    <name>muster::TemplateView</name>
-    <message numerus="yes">
-        <source>%n competency(ies)</source>
-        <translation>
-            <numerusform>%n competency(ies)</numerusform>
-            <numerusform>%n competency(ies)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>muster::WorkloadView</name>
     <message numerus="yes">
         <source>%n week(s)</source>

@@ -68,8 +68,11 @@ private slots:
 void TestRecord::everyType_data()
 {
     QTest::addColumn<QByteArray>("name");
+    // A citation needs something to cite, and an amendment a closed review: tst_evidence and tst_reviewsteps make them.
+    const QByteArrayList notAlone{"citation", "amendment"};
     for (const RecordType *type : allRecordTypes())
-        QTest::addRow("%s", type->name().constData()) << type->name();
+        if (!notAlone.contains(type->name()))
+            QTest::addRow("%s", type->name().constData()) << type->name();
 }
 
 void TestRecord::everyType()
@@ -274,7 +277,11 @@ void TestRecord::editorsRoundTrip()
             case FieldKind::Days: value = QVariant::fromValue(Days{1250}); break;
             case FieldKind::Money: value = QVariant::fromValue(euro(-123450)); break;
             case FieldKind::Choice: value = field.choices().back().value; break;
-            case FieldKind::Reference: value = QVariant::fromValue(bench.make(field.target())); break;
+            case FieldKind::Reference: {
+                const AnyTable &targets = bench.store->table(field.target());
+                value = QVariant::fromValue(targets.size() > 0 ? targets.idAt(0) : bench.make(field.target()));
+                break;
+            }
             case FieldKind::WeekHours: value = QVariant::fromValue(WeekMinutes{480, 450, 0, 1, 95, 7, 300}); break;
             case FieldKind::MonthAmounts: value = QVariant::fromValue(MonthAmounts::spread(euro(100001))); break;
             }

@@ -38,15 +38,7 @@ CalibrationView::CalibrationView(Context &context, QWidget *parent)
     down->addLayout(head);
     m_chart->setMinimumHeight(160);
     down->addWidget(m_chart, 2);
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Ratings of the cycle"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(CalibrationModel::Reason, QHeaderView::Stretch);
+    showRows(*m_table, *m_model, tr("Ratings of the cycle"), CalibrationModel::Reason);
     down->addWidget(m_table, 3);
     m_stack->addWidget(page);
     m_stack->addWidget(emptyLabel(tr("Ratings are masked. View, Mask confidential text shows them again.")));

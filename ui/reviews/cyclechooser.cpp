@@ -3,7 +3,9 @@
 
 #include "app/store/store.h"
 
+#include <QHeaderView>
 #include <QSignalBlocker>
+#include <QTableView>
 
 namespace muster {
 
@@ -23,6 +25,19 @@ bool fillCycles(QComboBox &box, const Store &store)
 Id<ReviewCycle> chosenCycle(const QComboBox &box)
 {
     return {box.currentData().toLongLong()};
+}
+
+void showRows(QTableView &table, QAbstractItemModel &model, const QString &name, int widest)
+{
+    table.setModel(&model);
+    table.setAccessibleName(name);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setAlternatingRowColors(true);
+    table.setTabKeyNavigation(false);
+    table.setShowGrid(false);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setSectionResizeMode(widest, QHeaderView::Stretch);
 }
 
 } // namespace muster

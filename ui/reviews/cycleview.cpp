@@ -10,7 +10,6 @@
 #include "ui/reviews/cycleprogress.h"
 #include "ui/reviews/reviewstep.h"
 
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -31,16 +30,8 @@ CycleView::CycleView(Context &context, QWidget *parent)
     down->setSpacing(12);
     makeHead(down);
     down->addWidget(m_progress);
-    m_table->setModel(m_model);
-    m_table->setAccessibleName(tr("Who is where"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
+    showRows(*m_table, *m_model, tr("Who is where"), CycleModel::PersonColumn);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(CycleModel::PersonColumn, QHeaderView::Stretch);
     down->addWidget(m_table, 1);
     m_stack->addWidget(page);
     m_stack->addWidget(emptyLabel(tr("No review cycle yet. Reviews, New cycle sets one up, with a review for each person.")));

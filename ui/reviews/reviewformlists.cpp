@@ -85,7 +85,7 @@ void ReviewForm::showEvents(const Review &review)
     for (const Amendment &added : partsOf(m_context.store().all<Amendment>(), review.id))
         line(added.at, tr("Amendment by %1").arg(added.author.isEmpty() ? tr("the manager") : added.author), added.text);
     addEmptyEntry(m_events, tr("No step has been taken yet."));
-    m_amend->setVisible(review.state == ReviewState::Locked);
+    m_amend->setVisible(review.isClosed());
     m_amend->setEnabled(!m_context.store().isReadOnly());
 }
 

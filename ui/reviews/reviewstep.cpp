@@ -84,7 +84,7 @@ bool takeStep(Context &context, ReviewStep step, const QList<Id<Review>> &review
 bool askAmendment(Context &context, Id<Review> id, QWidget *parent)
 {
     const Review *review = context.store().find(id);
-    if (!review || review->state != ReviewState::Locked)
+    if (!review || !review->isClosed())
         return false;
     const QString title = stepWindowText(QT_TRANSLATE_NOOP("muster::ReviewStepDialog", "Add amendment"));
     const std::optional<QString> text = askText(parent, title,

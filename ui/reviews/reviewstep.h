@@ -9,7 +9,7 @@ namespace muster {
 /// what is still missing may be. Reviews whose state does not allow it stay as they are. False when nothing was done.
 bool takeStep(Context &context, ReviewStep step, const QList<Id<Review>> &reviews, QWidget *parent);
 
-/// Asks for an amendment of a locked review, and adds it.
+/// Asks for an amendment of a closed review, and adds it.
 bool askAmendment(Context &context, Id<Review> review, QWidget *parent);
 
 /// Asks what was seen of a person, and keeps it for their next review.

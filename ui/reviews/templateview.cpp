@@ -171,7 +171,7 @@ void TemplateView::showTemplate()
     const std::vector<Competency> parts = competenciesOf(store, now->id);
     for (const Competency &competency : parts)
         weights += competency.weight;
-    const QString counts = tr("%n competency(ies)", nullptr, int(parts.size())) + tr(", weights add up to %1").arg(QLocale().toString(weights));
+    const QString counts = tr("%1 competencies, weights add up to %2").arg(QLocale().toString(parts.size()), QLocale().toString(weights));
     m_note->setText(isUsed ? tr("%1. People are rated by it: it stays as it is. A change is a new version.").arg(counts) : tr("%1.").arg(counts));
     m_scale->setSaved(now->scale);
     m_scale->setReadOnly(isUsed || store.isReadOnly());
