@@ -2,6 +2,7 @@
 #include "app/reviews/cyclereport.h"
 
 #include "app/report/reportframe.h"
+#include "app/reviews/cycle.h"
 #include "app/reviews/score.h"
 #include "app/store/store.h"
 
@@ -14,6 +15,24 @@ namespace {
 QString cycleText(const char *text)
 {
     return QCoreApplication::translate("muster::CycleReport", text);
+}
+
+/// How many have come at least so far: the bars fall from step to step.
+ChartData stepsChart(const std::vector<const Review *> &reviews)
+{
+    ChartData chart;
+    chart.title = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "How far the reviews are"));
+    chart.horizontal = true;
+    ChartSeries series;
+    series.name = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Reviews"));
+    series.role = ChartRole::Actual;
+    for (const ReviewState state : {ReviewState::SelfReview, ReviewState::ManagerDraft, ReviewState::Calibrated, ReviewState::Shared,
+                                    ReviewState::Discussed, ReviewState::Acknowledged, ReviewState::Locked}) {
+        chart.categories << choiceWord<Review>("state", state);
+        series.values << qint64(countAtLeast(reviews, state));
+    }
+    chart.series = {series};
+    return chart;
 }
 
 ReportTable stepsTable(const std::vector<const Review *> &reviews)
@@ -59,7 +78,7 @@ Report cycleReport(const Store &store, const ReportRequest &request)
         reviews.push_back(&review);
         const auto isOfReview = [&](const Goal &goal) { return goal.person == review.person && goal.cycle == review.cycle; };
         const auto goals = std::count_if(store.all<Goal>().begin(), store.all<Goal>().end(), isOfReview);
-        const bool isLate = review.state < ReviewState::Acknowledged && review.due.isValid() && review.due < request.today;
+        const bool isLate = isOverdue(review, *cycle, request.today);
         table.rows << ReportRow{{cycle->name, store.title(recordType<Person>(), review.person.value),
                                  store.title(recordType<Person>(), review.reviewer.value), choiceWord<Review>("state", review.state),
                                  review.due, QVariant::fromValue(reviewScore(store, review).manager.coverage()), qint64(goals),
@@ -72,7 +91,7 @@ Report cycleReport(const Store &store, const ReportRequest &request)
                                                                     : a.cells.at(1).toString() < b.cells.at(1).toString();
     });
     if (!reviews.empty())
-        report.blocks << stepsTable(reviews);
+        report.blocks << stepsTable(reviews) << stepsChart(reviews);
     report.blocks << table;
     report.confidential = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Personal: for managers only"));
     report.assumptions << cycleText(QT_TRANSLATE_NOOP("muster::CycleReport",

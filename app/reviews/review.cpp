@@ -274,7 +274,7 @@ template <> const RecordType &recordType<ReviewAction>()
 {
     static const Description<ReviewAction> d("review_action", "review-actions", QT_TRANSLATE_NOOP("record", "Agreed action"),
                                              QT_TRANSLATE_NOOP("record", "Agreed actions"), {
-        field(&ReviewAction::what, "what", QT_TRANSLATE_NOOP("record", "What")).required(),
+        field(&ReviewAction::what, "what", QT_TRANSLATE_NOOP("record", "What")).required().confidential(),
         field(&ReviewAction::review, "review_id", QT_TRANSLATE_NOOP("record", "Review")).required().partOf(),
         field(&ReviewAction::owner, "owner_id", QT_TRANSLATE_NOOP("record", "By whom")),
         field(&ReviewAction::due, "due", QT_TRANSLATE_NOOP("record", "By when")),

@@ -12,7 +12,7 @@
 namespace muster {
 
 CompetencyRow::CompetencyRow(const Competency &competency, const QStringList &scale, QWidget *parent)
-    : QWidget(parent), m_competency(competency), m_scale(scale), m_selfPlace(new QWidget), m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_level(plainLabel({})), m_gap(plainLabel({}))
+    : QWidget(parent), m_competency(competency), m_scale(scale), m_selfPlace(new QWidget), m_sides(new QBoxLayout(QBoxLayout::LeftToRight)), m_level(plainLabel({})), m_gap(plainLabel({})), m_peers(plainLabel({}))
 {
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 4, 0, 12);
@@ -37,6 +37,9 @@ CompetencyRow::CompetencyRow(const Competency &competency, const QStringList &sc
     m_level->setProperty("quiet", true);
     m_level->setWordWrap(true);
     down->addWidget(m_level);
+    m_peers->setProperty("quiet", true);
+    m_peers->setWordWrap(true);
+    down->addWidget(m_peers);
     setSelfShown(false);
 }
 
@@ -44,6 +47,22 @@ void CompetencyRow::setSelfShown(bool shown)
 {
     m_selfPlace->setVisible(shown);
     m_gap->setVisible(shown);
+    m_peers->setVisible(shown && !m_peers->text().isEmpty());
+}
+
+void CompetencyRow::showPeers(const std::vector<Rating> &ratings)
+{
+    const std::vector<Competency> own{m_competency};
+    const CompetencyScore score = ReviewScore(own, ratings).competencies.first();
+    QStringList parts;
+    if (score.peers)
+        parts << tr("Colleagues: %1 (%2)").arg(QLocale().toString(double(*score.peers) / 100, 'f', 1)).arg(score.peerCount);
+    for (const Rating &rating : ratings) {
+        if (rating.competency == m_competency.id && rating.source == RatingSource::Peer && !rating.comment.trimmed().isEmpty())
+            parts << tr("“%1”").arg(rating.comment);
+    }
+    m_peers->setText(parts.join(QStringLiteral(" · ")));
+    m_peers->setVisible(!parts.isEmpty() && m_selfPlace->isVisibleTo(this));
 }
 
 QSize CompetencyRow::minimumSizeHint() const

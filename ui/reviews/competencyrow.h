@@ -21,8 +21,10 @@ public:
     CompetencyRow(const Competency &competency, const QStringList &scale, QWidget *parent = nullptr);
 
     void show(const Rating *self, const Rating *manager);
+    /// Of the ratings those by colleagues for this competency: their mean and comments, without names.
+    void showPeers(const std::vector<Rating> &ratings);
     void setLocked(bool locked);
-    void setSelfShown(bool shown); ///< the self-review; not at first
+    void setSelfShown(bool shown); ///< the self-review and the colleagues; not at first
     Id<Competency> competency() const { return m_competency.id; }
 
     QSize minimumSizeHint() const override; ///< where there is no room for both sides they stand one below the other
@@ -53,6 +55,7 @@ private:
     QBoxLayout *m_sides;
     QLabel *m_level; ///< what the manager's rating looks like
     QLabel *m_gap;
+    QLabel *m_peers;
 };
 
 } // namespace muster

@@ -11,6 +11,8 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace muster {
@@ -28,6 +30,19 @@ QListWidget *evidenceList(const QString &name)
     list->setAlternatingRowColors(true);
     list->setTextElideMode(Qt::ElideNone);
     return list;
+}
+
+QWidget *scrolled(QLabel *text)
+{
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    text->setMargin(8);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(text);
+    return scroll;
 }
 
 } // namespace
@@ -75,14 +90,26 @@ void MonthBar::paintEvent(QPaintEvent *)
 
 EvidencePanel::EvidencePanel(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_kind(new QComboBox), m_competency(new QComboBox), m_months(new MonthBar),
-      m_hint(plainLabel({})), m_last(plainLabel({})), m_list(evidenceList(tr("Evidence of the period"))),
+      m_hint(plainLabel({})), m_last(plainLabel({})), m_expected(plainLabel({})), m_list(evidenceList(tr("Evidence of the period"))),
       m_cited(evidenceList(tr("Evidence that is cited"))), m_cite(new QPushButton(tr("Cite"))),
       m_remove(new QPushButton(tr("Remove"))), m_add(new QPushButton(tr("Log what you saw…")))
 {
-    auto *down = new QVBoxLayout(this);
-    down->setContentsMargins(12, 12, 12, 12);
+    auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(8, 8, 8, 8);
+    outer->addWidget(tabs);
+    tabs->addTab(makeEvidence(), tr("Evidence"));
+    tabs->addTab(scrolled(m_last), tr("Last time"));
+    tabs->addTab(scrolled(m_expected), tr("Expected"));
+}
+
+QWidget *EvidencePanel::makeEvidence()
+{
+    auto *page = new QWidget;
+    auto *down = new QVBoxLayout(page);
+    down->setContentsMargins(4, 8, 4, 4);
     down->setSpacing(8);
-    down->addWidget(headingLabel(tr("Evidence")));
     down->addWidget(m_months);
     m_hint->setWordWrap(true);
     m_hint->setObjectName(QStringLiteral("hint"));
@@ -108,12 +135,6 @@ EvidencePanel::EvidencePanel(Context &context, QWidget *parent)
     cited->addWidget(m_remove);
     down->addLayout(cited);
     down->addWidget(m_cited, 1);
-    m_last->setWordWrap(true);
-    m_last->setProperty("quiet", true);
-    m_last->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_last->setFocusPolicy(Qt::NoFocus);
-    down->addWidget(headingLabel(tr("Last time")));
-    down->addWidget(m_last);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &EvidencePanel::refresh);
     connect(m_cite, &QPushButton::clicked, this, &EvidencePanel::citeSelected);
     connect(m_add, &QPushButton::clicked, this, [this] {
@@ -134,6 +155,7 @@ EvidencePanel::EvidencePanel(Context &context, QWidget *parent)
             emit m_context.openRequested(type, item->data(Qt::UserRole).toLongLong());
     };
     connect(m_list, &QListWidget::itemActivated, this, open);
+    return page;
 }
 
 void EvidencePanel::setReview(Id<Review> review)
@@ -180,6 +202,7 @@ void EvidencePanel::refresh()
     m_add->setEnabled(!store.isReadOnly());
     fillCited(*review);
     showLast(*review);
+    showExpected(*review);
 }
 
 void EvidencePanel::fillCited(const Review &review)
@@ -216,6 +239,34 @@ void EvidencePanel::showLast(const Review &review)
         lines << tr("This is the first review of this person.");
     }
     m_last->setText(lines.join(u'\n'));
+}
+
+/// The expectations of the level that the person is measured by, theme by theme, and those of the level above it.
+void EvidencePanel::showExpected(const Review &review)
+{
+    const Store &store = m_context.store();
+    const LadderLevel *level = store.find(review.level);
+    if (!level) {
+        m_expected->setText(tr("This review names no level of a ladder. Give it one in the table of reviews, and what is expected there stands here."));
+        return;
+    }
+    const LadderLevel *above = nullptr;
+    for (const LadderLevel &each : store.all<LadderLevel>()) {
+        if (each.ladder == level->ladder && each.position == level->position + 1)
+            above = &each;
+    }
+    QStringList lines;
+    for (const LadderLevel *each : {level, above}) {
+        if (!each)
+            continue;
+        lines << (each == level ? each->name : tr("Next: %1").arg(each->name));
+        for (const LadderItem &item : store.all<LadderItem>()) {
+            if (item.level == each->id)
+                lines << (item.theme.isEmpty() ? item.text : tr("%1: %2").arg(item.theme, item.text));
+        }
+        lines << QString();
+    }
+    m_expected->setText(lines.join(u'\n'));
 }
 
 void EvidencePanel::citeSelected()

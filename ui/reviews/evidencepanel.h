@@ -13,7 +13,7 @@ namespace muster {
 class MonthBar;
 
 /// What happened in the period of a review, beside the form: filtered by kind, cited in one step, with a bar of the months
-/// that shows whether the whole period is remembered; and what was written last time.
+/// that shows whether the whole period is remembered; what was written last time; and what is expected at the level.
 class EvidencePanel : public QWidget
 {
     Q_OBJECT
@@ -27,8 +27,10 @@ public:
     void citeSelected();
 
 private:
+    QWidget *makeEvidence();
     void fillCited(const Review &review);
     void showLast(const Review &review);
+    void showExpected(const Review &review);
     void addLine(QListWidget *list, const QString &text, const RecordType *type, RecordId id, Tone tone);
 
     Context &m_context;
@@ -36,7 +38,7 @@ private:
     QList<Evidence> m_shown; ///< one a line of the list
     QComboBox *m_kind, *m_competency;
     MonthBar *m_months;
-    QLabel *m_hint, *m_last;
+    QLabel *m_hint, *m_last, *m_expected;
     QListWidget *m_list, *m_cited;
     QPushButton *m_cite, *m_remove, *m_add;
 };

@@ -60,7 +60,7 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
         showForm(review);
         emit m_context.selected(&recordType<Review>(), review.value);
     });
-    refreshOn<Review, ReviewCycle, ReviewTemplate, Competency, Rating, Goal, ReviewAction, ReviewEvent, Amendment, Observation,
+    refreshOn<Review, ReviewCycle, ReviewTemplate, Competency, Rating, ReviewAnswer, ReviewQuestion, Goal, ReviewAction, ReviewEvent, Amendment, Observation,
               Citation, GoalCheckIn, Person, Task>(
         context, this, [this] { refresh(); });
     const auto mask = [this] {

@@ -23,13 +23,14 @@ ReviewForm::ReviewForm(Context &context, Id<Review> review, QWidget *parent)
     : QWidget(parent), m_context(context), m_id(review), m_title(headingLabel({})), m_facts(plainLabel({})),
       m_steps(plainLabel({})), m_missing(plainLabel({})), m_score(plainLabel({})), m_answer(plainLabel({})),
       m_more(new QPushButton(tr("Other steps"))), m_next(new QPushButton), m_overall(new QComboBox),
-      m_showSelf(new QCheckBox(tr("Show the self-review"))), m_amend(new QPushButton(tr("Add amendment…"))), m_newGoal(new QLineEdit), m_newAction(new QLineEdit)
+      m_showSelf(new QCheckBox(tr("Show what others say"))), m_amend(new QPushButton(tr("Add amendment…"))), m_newGoal(new QLineEdit), m_newAction(new QLineEdit)
 {
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(16, 12, 16, 16);
     down->setSpacing(8);
     addHead(down);
     addCompetencies(down);
+    addQuestions(down);
     addTexts(down);
     addLists(down);
     down->addStretch(1);
@@ -78,7 +79,7 @@ void ReviewForm::addHead(QVBoxLayout *down)
     overall->addWidget(label);
     overall->addWidget(m_overall);
     overall->addStretch(1);
-    m_showSelf->setToolTip(tr("Rate first by what you saw yourself; then look how the person sees it."));
+    m_showSelf->setToolTip(tr("Rate first by what you saw yourself; then look how the person and colleagues see it."));
     overall->addWidget(m_showSelf);
     connect(m_showSelf, &QCheckBox::toggled, this, &ReviewForm::refresh);
     down->addLayout(overall);
@@ -194,7 +195,10 @@ bool ReviewForm::fits() const
     if (!review)
         return false;
     const std::vector<Competency> wanted = competenciesOf(m_context.store(), *review);
-    return std::equal(wanted.begin(), wanted.end(), m_rows.begin(), m_rows.end(),
+    const std::vector<ReviewQuestion> asked = questions();
+    return std::equal(asked.begin(), asked.end(), m_questions.begin(), m_questions.end(),
+                      [](const ReviewQuestion &q, const QuestionPart &part) { return part.question == q.id; })
+        && std::equal(wanted.begin(), wanted.end(), m_rows.begin(), m_rows.end(),
                       [](const Competency &c, const CompetencyRow *row) { return row->competency() == c.id; });
 }
 
@@ -228,6 +232,7 @@ void ReviewForm::refresh()
         }
         row->setSelfShown(m_showSelf->isChecked());
         row->show(sides[0], sides[1]);
+        row->showPeers(ratings);
         row->setLocked(isLocked);
     }
     for (const TextPart &part : std::as_const(m_texts)) {
@@ -240,6 +245,7 @@ void ReviewForm::refresh()
     showScore(*review);
     showLists(*review);
     showEvents(*review);
+    showQuestions(*review);
 }
 
 bool ReviewForm::change(const QString &text, const std::function<void(Review &)> &change)

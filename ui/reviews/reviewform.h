@@ -27,9 +27,10 @@ public:
     ReviewForm(Context &context, Id<Review> review, QWidget *parent = nullptr);
 
     Id<Review> review() const { return m_id; }
-    /// True while the form has a row for each competency of the review's template, and no other.
+    /// True while the form has a row for each competency and question of the review's template, and no other.
     bool fits() const;
     void refresh();
+    bool answer(Id<ReviewQuestion> question, const QString &text);
     bool rate(Id<Competency> competency, RatingSource source, std::optional<int> rating);
 
 signals:
@@ -38,12 +39,15 @@ signals:
 private:
     void addHead(QVBoxLayout *down);
     void addCompetencies(QVBoxLayout *down);
+    void addQuestions(QVBoxLayout *down);
     void addTexts(QVBoxLayout *down);
     void addLists(QVBoxLayout *down);
     void showSteps(const Review &review);
     void showScore(const Review &review);
     void showLists(const Review &review);
     void showEvents(const Review &review);
+    void showQuestions(const Review &review);
+    std::vector<ReviewQuestion> questions() const;
     void fillSteps();
     bool comment(Id<Competency> competency, RatingSource source, const QString &text);
     bool changeRating(Id<Competency> competency, RatingSource source, const std::function<void(Rating &)> &change);
@@ -54,11 +58,18 @@ private:
     void openEntries(QListWidget *list, const RecordType &type);
 
     struct TextPart { SavingEdit *edit; QString Review::*member; };
+    struct QuestionPart
+    {
+        Id<ReviewQuestion> question;
+        QLabel *heading, *others;
+        SavingEdit *edit; ///< null when it is not put to the manager
+    };
 
     Context &m_context;
     Id<Review> m_id;
     QList<CompetencyRow *> m_rows;
     QList<TextPart> m_texts;
+    QList<QuestionPart> m_questions;
     QLabel *m_title, *m_facts, *m_steps, *m_missing, *m_score, *m_answer;
     QPushButton *m_more, *m_next;
     QComboBox *m_overall;
