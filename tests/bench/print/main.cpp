@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long 200 review summaries take as one PDF, against QPdfWriter drawing the same words without any layout.
+#include "app/recordtypes.h"
+#include "app/reviews/reviewsummary.h"
+#include "app/sample/sampleteam.h"
+#include "tests/support/teams.h"
+#include "ui/reviews/reviewprint.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
+#include <cstdio>
+
+using namespace muster;
+
+namespace {
+
+constexpr int summaries = 200;
+
+void addWords(QStringList &words, const QVariant &cell, const QLocale &locale)
+{
+    if (cell.metaType().id() == QMetaType::QDate)
+        words << locale.toString(cell.toDate(), QLocale::ShortFormat);
+    else if (cell.canConvert<QString>())
+        words << cell.toString();
+}
+
+/// All the texts of a report, as they would stand on its page.
+QStringList wordsOf(const Report &report, const QLocale &locale)
+{
+    QStringList words{report.title, report.subtitle, report.team, report.period, report.confidential};
+    for (const ReportBlock &block : report.blocks) {
+        if (const auto *table = std::get_if<ReportTable>(&block)) {
+            words << table->title;
+            for (const ReportColumn &column : table->columns)
+                words << column.label;
+            for (const ReportRow &row : table->rows)
+                for (const QVariant &cell : row.cells)
+                    addWords(words, cell, locale);
+        } else if (const auto *text = std::get_if<ReportText>(&block)) {
+            words << text->title << text->text.split(u'\n');
+        } else if (const auto *facts = std::get_if<ReportFacts>(&block)) {
+            for (const auto &[label, value] : facts->facts)
+                words << label << value;
+        } else if (const auto *pair = std::get_if<ReportSideBySide>(&block)) {
+            words << pair->left.title << pair->left.text << pair->right.title << pair->right.text;
+        } else if (const auto *signatures = std::get_if<ReportSignatures>(&block)) {
+            words << signatures->labels;
+        }
+    }
+    return words;
+}
+
+void drawWords(const QList<QStringList> &pages, const QString &file)
+{
+    QPdfWriter writer(file);
+    writer.setResolution(1200);
+    QPainter painter(&writer);
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPointSizeF(9);
+    painter.setFont(font);
+    for (const QStringList &words : pages) {
+        for (qsizetype i = 0; i < words.size(); ++i)
+            painter.drawText(QPointF(500 + 4000 * (i % 2), 500 + 200 * double(i / 2)), words.at(i));
+        writer.newPage();
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
+    const QDate today(2026, 3, 17);
+    const auto store = test::emptyStore();
+    if (!store->apply(QStringLiteral("Sample"), sampleTeam(*store, today)).isEmpty())
+        return 1;
+    ReportRequest request;
+    request.today = today;
+    request.now = QDateTime(today, QTime(9, 0));
+    QList<Id<Review>> reviews;
+    QList<QStringList> pages;
+    for (int i = 0; i < summaries; ++i) {
+        const Review &review = store->all<Review>()[size_t(i) % store->all<Review>().size()];
+        reviews << review.id;
+        request.record = review.id.value;
+        pages << wordsOf(reviewSummary(*store, request), request.locale);
+    }
+    const QTemporaryDir folder;
+    QElapsedTimer clock;
+    for (int run = 0; run < 3; ++run) {
+        clock.start();
+        drawWords(pages, folder.filePath(QStringLiteral("words.pdf")));
+        const double limit = double(clock.nsecsElapsed()) / 1e6;
+        clock.start();
+        writeReviewsTogether(*store, reviews, folder.filePath(QStringLiteral("reviews.pdf")), request);
+        const double own = double(clock.nsecsElapsed()) / 1e6;
+        std::printf("%d summaries: %.0f ms; the same words by QPdfWriter alone: %.0f ms; ratio %.2f\n", summaries, own, limit, own / limit);
+    }
+    return 0;
+}
