@@ -107,6 +107,15 @@ ReportPiece &ReportLayout::place(ReportPiece::Kind kind, double height, double k
 
 QStringList ReportLayout::lines(const QString &text, const QFont &font, double width) const
 {
+    // Placing and painting ask for the same; shaping text is what a page costs.
+    QStringList &known = m_lines[{text, {font.weight(), {font.pointSizeF(), width}}}];
+    if (known.isEmpty())
+        known = brokenLines(text, font, width);
+    return known;
+}
+
+QStringList ReportLayout::brokenLines(const QString &text, const QFont &font, double width) const
+{
     const QFontMetricsF metrics(font);
     if (!text.contains(QLatin1Char('\n')) && metrics.horizontalAdvance(text) <= width)
         return {text};

@@ -4,6 +4,7 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QLocale>
 #include <QPageLayout>
 
@@ -65,6 +66,7 @@ public:
     static constexpr double indentStep = 10;
 
 private:
+    QStringList brokenLines(const QString &text, const QFont &font, double width) const;
     void operator()(const ReportHeading &heading);
     void operator()(const ReportText &text);
     void operator()(const ReportFacts &facts);
@@ -98,6 +100,7 @@ private:
     int m_block = 0;
     QList<QList<ReportPiece>> m_pages;
     QList<Columns> m_columns;           ///< one a block; empty for what is no table
+    mutable QHash<QPair<QString, QPair<int, QPair<double, double>>>, QStringList> m_lines; ///< by text, weight, size and width
     QList<QList<QStringList>> m_texts;  ///< the cells of a table as text, formatted once
 };
 
