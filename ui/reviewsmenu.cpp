@@ -44,6 +44,12 @@ void MainWindow::makeReviewsMenu()
     add(menu, tr("Log &what you saw …"), QKeySequence(QStringLiteral("Ctrl+Shift+O")), "new", Needs::Writable,
         [this] { askObservation(*m_context, chosenPerson(), this); });
     menu->addSeparator();
+    add(menu, tr("Ne&xt step"), QKeySequence(QStringLiteral("Ctrl+Shift+Return")), "forward", Needs::WritableReview, [this] {
+        const QList<Id<Review>> reviews = chosenReviews();
+        const Review *first = reviews.isEmpty() ? nullptr : m_store->find(reviews.first());
+        if (const auto next = first ? usualStep(*first, *m_store, m_today) : std::nullopt)
+            takeStep(*m_context, *next, reviews, this);
+    });
     const auto step = [this, menu](ReviewStep which, const QByteArray &name) {
         QAction *action = add(menu, stepLabel(which), {}, name, Needs::WritableReview,
                               [this, which] { takeStep(*m_context, which, chosenReviews(), this); });

@@ -100,17 +100,8 @@ QList<OutlineSection> markdownOutline(const QString &text)
 bool isMarkdown(const QByteArray &bytes)
 {
     static const QRegularExpression heading(QStringLiteral("^#{1,6} "), QRegularExpression::MultilineOption);
-    static const QRegularExpression pair(QStringLiteral("^[\\w \"'-]+:(\\s|$)"), QRegularExpression::UseUnicodePropertiesOption);
     const QString text = QString::fromUtf8(bytes.left(200'000));
-    if (!text.contains(heading))
-        return false;
-    for (const QString &line : text.split(u'\n')) {
-        const QString plain = line.trimmed();
-        if (plain.isEmpty() || plain.startsWith(u'#'))
-            continue;
-        return !plain.startsWith(u'{') && !plain.startsWith(QLatin1String("---")) && !line.contains(pair);
-    }
-    return true;
+    return !text.trimmed().startsWith(u'{') && !text.startsWith(QLatin1String("---")) && text.contains(heading);
 }
 
 } // namespace muster

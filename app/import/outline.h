@@ -26,7 +26,8 @@ struct OutlineSection
 
 /// A Markdown text (CommonMark) by its headings. HTML, tables, pictures and code are left out; a link is its words.
 QList<OutlineSection> markdownOutline(const QString &text);
-/// True for what looks like a Markdown document: it has a heading, and does not begin like YAML or JSON.
+/// True for what may be a Markdown document: it has a heading, and does not begin like JSON or a YAML document. A comment
+/// of YAML looks like a heading: ask for YAML first.
 bool isMarkdown(const QByteArray &bytes);
 
 } // namespace muster

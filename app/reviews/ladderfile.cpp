@@ -67,7 +67,8 @@ LadderText ladderFromMarkdown(const QString &text)
     LadderText ladder;
     QList<OutlineSection> numbered, plain;
     for (const OutlineSection &section : markdownOutline(text)) {
-        if (section.level == 1 && ladder.name.isEmpty()) {
+        // It is called as the chapter in which its levels stand.
+        if (section.level == 1 && numbered.isEmpty() && plain.isEmpty()) {
             ladder.name = section.heading;
             ladder.description = section.text;
         }
@@ -87,7 +88,7 @@ LadderText ladderFromMarkdown(const QString &text)
 
 Changes madeLadder(const LadderText &text, const std::vector<LadderItem> &known)
 {
-    QHash<QString, QString> themes;
+    QHash<QString, QString> themes, fresh; ///< by keyword
     for (const LadderItem &item : known) {
         if (!item.keyword.isEmpty() && !item.theme.isEmpty())
             themes.insert(item.keyword.toCaseFolded(), item.theme);
@@ -102,6 +103,17 @@ Changes madeLadder(const LadderText &text, const std::vector<LadderItem> &known)
         for (const LadderText::Item &item : each.items)
             changes << inserted(LadderItem{Id<LadderItem>::make(), level.id, item.theme.isEmpty() ? themes.value(item.keyword.toCaseFolded()) : item.theme,
                                            item.keyword, item.text, place++});
+        for (const LadderText::Item &item : each.items) {
+            if (!item.keyword.isEmpty() && !item.theme.isEmpty())
+                fresh.insert(item.keyword.toCaseFolded(), item.theme);
+        }
+    }
+    for (const LadderItem &item : known) {
+        if (const QString theme = fresh.value(item.keyword.toCaseFolded()); item.theme.isEmpty() && !theme.isEmpty()) {
+            LadderItem after = item;
+            after.theme = theme;
+            changes << edited(item, after);
+        }
     }
     return changes;
 }

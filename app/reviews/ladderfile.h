@@ -26,9 +26,10 @@ LadderText ladderFromMarkdown(const QString &text);
 /// A ladder in YAML: `name`, `description` and `levels`, a list or a map of levels; a level has `name`, `summary` and
 /// expectations: a list under `items` (texts, or maps of theme, keyword and text), or lists and texts under their themes.
 LadderText ladderFromYaml(const QByteArray &bytes);
-bool isYaml(const QByteArray &bytes);
+bool isYaml(const QByteArray &bytes); ///< has one of the lists of a ladder or template
 
-/// What makes it in a store. A theme that is not named is taken from an expectation with the same keyword in `known`.
+/// What makes it in a store. A theme that is not named is taken from an expectation with the same keyword in `known`; and
+/// known expectations without a theme get that of the same keyword here.
 Changes madeLadder(const LadderText &text, const std::vector<LadderItem> &known);
 
 /// A template with its parts, in YAML: `name`, `scale`, and `sections` of `competencies` (name, weight, levels) and `questions`

@@ -168,14 +168,8 @@ void addSection(TemplateText &text, const YAML::Node &section)
 
 bool isYaml(const QByteArray &bytes)
 {
-    static const QRegularExpression pair(QStringLiteral("^[\\w \"'-]+:(\\s|$)"), QRegularExpression::UseUnicodePropertiesOption);
-    for (const QByteArray &line : bytes.left(100'000).split('\n')) {
-        const QString plain = QString::fromUtf8(line).trimmed();
-        if (plain.isEmpty() || plain.startsWith(u'#') || plain == QLatin1String("---"))
-            continue;
-        return QString::fromUtf8(line).contains(pair);
-    }
-    return false;
+    static const QRegularExpression list(QStringLiteral("^(levels|ladder|grades|sections)\\s*:\\s*(#.*)?$"), QRegularExpression::MultilineOption);
+    return QString::fromUtf8(bytes.left(500'000)).contains(list);
 }
 
 LadderText ladderFromYaml(const QByteArray &bytes)

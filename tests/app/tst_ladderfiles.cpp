@@ -70,8 +70,8 @@ private slots:
 
     void recognisedByContent()
     {
-        QVERIFY(isYaml("# a comment\n---\nname: Developer\n") && !isMarkdown("# a comment\nname: Developer\n"));
-        QVERIFY(isMarkdown("# Developer\n\nWords\n\n## D1\n* **Adopts**: text\n") && !isYaml("# Developer\n\nWords\n"));
+        QVERIFY(isYaml("# a comment\n---\nname: Developer\nlevels:\n  - a\n"));
+        QVERIFY(isMarkdown("# Developer\n\nAuthor: me\nStatus: done\n\n## D1\n* **Adopts**: text\n") && !isYaml("# Developer\n\nAuthor: me\n"));
         QVERIFY(!isMarkdown("{\"questions\": []}") && !isYaml("name,levels\nA,B\n"));
     }
 
@@ -171,6 +171,18 @@ private slots:
         }
     }
 
+    void themesAreFoundInEitherOrder()
+    {
+        const auto store = test::emptyStore();
+        QCOMPARE(import(*store, "ladders", QStringLiteral("d.md"), "# Developer\n## D1\n* **Adopts**: text\n* **Other**: more\n").imported, 1);
+        QVERIFY(store->all<LadderItem>()[0].theme.isEmpty());
+        QCOMPARE(import(*store, "ladders", QStringLiteral("r.md"), "# Words\nfirst\n# Levels\n## Technology\n1. **Adopts**: text\n2. **Masters**: more\n").imported, 1);
+        QCOMPARE(store->all<Ladder>().back().name, QStringLiteral("Levels"));
+        QCOMPARE(store->all<LadderItem>()[0].theme, QStringLiteral("Technology"));
+        QVERIFY(store->all<LadderItem>()[1].theme.isEmpty());
+        QCOMPARE(levelsOf(*store, QStringLiteral("Levels")), size_t(2));
+    }
+
     void publishedQuestions()
     {
         if (!QDir(QStringLiteral(MUSTER_SHARED_DATA "/reviews")).exists())
@@ -191,6 +203,13 @@ private slots:
         for (const NoteTemplate &each : store->all<NoteTemplate>())
             questions += each.text.count(u'\n') + 1;
         QCOMPARE(questions, lines(bytes, "^ +\"question\": "));
+        // The other documents: every entry of a list is in, under its heading.
+        for (const QString &name : QDir(QStringLiteral(MUSTER_SHARED_DATA "/reviews/zachariahcox-humans")).entryList({QStringLiteral("*.md")})) {
+            const QByteArray document = shared(QStringLiteral("zachariahcox-humans/") + name);
+            const NoteTemplate made = questionsFromMarkdown(QString::fromUtf8(document), name);
+            QVERIFY2(isMarkdown(document), qPrintable(name));
+            QVERIFY2(lines(made.text.toUtf8(), "^ *- ") >= lines(document, "^[*-] "), qPrintable(name));
+        }
         const QByteArray agenda = shared(QStringLiteral("zachariahcox-humans/1on1.md"));
         const ImportResult talk = import(*store, "note-templates", QStringLiteral("1on1.md"), agenda);
         QVERIFY2(talk.isDone() && talk.imported == 1, qPrintable(talk.problems.join(u' ')));

@@ -275,6 +275,11 @@ private slots:
                                      QStringLiteral("--output"), folder});
         QVERIFY2(outcome.status == 0, outcome.err.constData());
         QCOMPARE(QDir(folder).entryList({QStringLiteral("*.pdf")}).size(), reviews);
+        const QString all = folder + QStringLiteral("/all.pdf");
+        const Outcome together = run({QStringLiteral("review"), QStringLiteral("print"), QStringLiteral("--database"), file, QStringLiteral("--cycle"), cycle,
+                                      QStringLiteral("--copy"), QStringLiteral("manager"), QStringLiteral("--output"), all});
+        QVERIFY2(together.status == 0, together.err.constData());
+        QVERIFY(QFile(all).size() > 10'000);
     }
 
     void backsUpAndRestores()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views around reviews, through their widgets: goals, calibration, templates, forms that come back, what follows.
+#include "app/oneonones/agenda.h"
 #include "app/reviews/aftermath.h"
 #include "app/reviews/cycle.h"
 #include "app/reviews/ladderfile.h"
@@ -17,6 +18,8 @@
 #include "ui/reviews/reviewform.h"
 #include "ui/reviews/savingedit.h"
 #include "ui/reviews/templateview.h"
+#include "ui/staff/agendapanel.h"
+#include "ui/staff/oneononeview.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -293,6 +296,39 @@ private slots:
             QCOMPARE(task->due, action.due);
             QCOMPARE(task->state, TaskState::Proposed);
         }
+    }
+
+    void theAgendaGivesGoalsAndEvidence()
+    {
+        const AgendaItem item = [&] {
+            for (const AgendaItem &each : store().all<AgendaItem>())
+                if (each.isOpen())
+                    return each;
+            qFatal("nothing is on the agenda");
+        }();
+        m_bench->work().showRecord(recordType<Person>(), item.person.value);
+        auto &talks = view<OneOnOneView>("people/one-on-ones");
+        auto *agenda = talks.findChild<AgendaPanel *>();
+        QVERIFY(agenda);
+        const auto selectAll = [&] {
+            for (RecordTable *table : {&agenda->carried(), &agenda->fresh()})
+                table->selectAll();
+            WindowBench::settle();
+        };
+        const size_t seen = store().all<Observation>().size(), goals = store().all<Goal>().size();
+        const auto open = qsizetype(openAgenda(store().all<AgendaItem>(), item.person).size());
+        selectAll();
+        QTest::mouseClick(&agenda->evidenceButton(), Qt::LeftButton);
+        WindowBench::settle();
+        QCOMPARE(store().all<Observation>().size(), seen + size_t(open));
+        QVERIFY(openAgenda(store().all<AgendaItem>(), item.person).isEmpty());
+        context().history().undo();
+        WindowBench::settle();
+        selectAll();
+        QTest::mouseClick(&agenda->goalButton(), Qt::LeftButton);
+        WindowBench::settle();
+        QCOMPARE(store().all<Goal>().size(), goals + size_t(open));
+        QCOMPARE(store().all<Observation>().size(), seen);
     }
 
     void printsACycle()
