@@ -11,6 +11,7 @@
 #include "ui/explaindialog.h"
 #include "ui/import/importassistant.h"
 #include "ui/mainwindow.h"
+#include "ui/reviews/cycledialog.h"
 #include "ui/staff/leavedialog.h"
 #include "ui/tasks/assigndialog.h"
 #include "ui/tasks/quickaddbar.h"
@@ -72,6 +73,10 @@ bool savePages(MainWindow &window, const QDir &folder, const QString &light)
     leave.show();
     good &= savePicture(leave, folder, light + QStringLiteral("-decide-leave"));
     leave.hide();
+    CycleDialog cycle(*window.context(), {}, &window);
+    cycle.show();
+    good &= savePicture(cycle, folder, light + QStringLiteral("-new-cycle"));
+    cycle.hide();
     window.commands()->open();
     window.commands()->input()->setText(QStringLiteral("rev"));
     good &= savePicture(window, folder, light + QStringLiteral("-palette"));

@@ -30,26 +30,27 @@ ChartData stepsChart(const std::vector<const Review *> &reviews)
                                     ReviewState::Discussed, ReviewState::Acknowledged, ReviewState::Locked}) {
         chart.categories << choiceWord<Review>("state", state);
         series.values << qint64(countAtLeast(reviews, state));
+        Source source{chart.categories.last(), {}, recordType<Review>().name(), {}};
+        for (const Review *review : reviews) {
+            if (review->state >= state && review->state != ReviewState::Ended)
+                source.rows << review->id.value;
+        }
+        series.sources << source;
     }
     chart.series = {series};
     return chart;
 }
 
-ReportTable stepsTable(const std::vector<const Review *> &reviews)
+/// How many stand at each step now.
+ReportFacts stepFacts(const std::vector<const Review *> &reviews)
 {
-    ReportTable table;
-    table.title = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Steps"));
-    table.columns = {{cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Step")), "state", 2, false},
-                     {cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Reviews")), "reviews", 1, true}};
-    for (const Choice &choice : recordType<Review>().field("state").choices()) {
-        Source source{choice.word(), {}, recordType<Review>().name(), {}};
-        for (const Review *review : reviews) {
-            if (int(review->state) == choice.value)
-                source.rows << review->id.value;
-        }
-        table.rows << ReportRow{{source.formula, qint64(source.rows.size())}, ReportRow::Style::Normal, 0, choice.tone, {{}, source}};
-    }
-    return table;
+    ReportFacts facts;
+    facts.columns = 3;
+    for (const Choice &choice : recordType<Review>().field("state").choices())
+        facts.facts << qMakePair(choice.word(), QString::number(std::count_if(reviews.begin(), reviews.end(), [&](const Review *review) {
+                                     return int(review->state) == choice.value;
+                                 })));
+    return facts;
 }
 
 } // namespace
@@ -91,7 +92,7 @@ Report cycleReport(const Store &store, const ReportRequest &request)
                                                                     : a.cells.at(1).toString() < b.cells.at(1).toString();
     });
     if (!reviews.empty())
-        report.blocks << stepsTable(reviews) << stepsChart(reviews);
+        report.blocks << stepFacts(reviews) << stepsChart(reviews);
     report.blocks << table;
     report.confidential = cycleText(QT_TRANSLATE_NOOP("muster::CycleReport", "Personal: for managers only"));
     report.assumptions << cycleText(QT_TRANSLATE_NOOP("muster::CycleReport",

@@ -110,6 +110,24 @@ ReportTable formTable(const ReviewTemplate &kind, const std::vector<Competency> 
     return table;
 }
 
+/// The questions with what the person and the manager answered.
+ReportTable answerTable(const Store &store, const Review &review)
+{
+    const ReviewTemplate *kind = templateOf(store, review);
+    const std::vector<ReviewAnswer> answers = partsOf(store.all<ReviewAnswer>(), review.id);
+    ReportTable table;
+    table.title = pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "In their own words"));
+    table.columns = {{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Question")), "question", 1.6, false},
+                     {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Self")), "self", 2.4, false},
+                     {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")), "manager", 2.4, false}};
+    for (const ReviewQuestion &question : kind ? questionsOf(store, kind->id) : std::vector<ReviewQuestion>()) {
+        const QString self = answerTo(answers, question.id, RatingSource::Self), manager = answerTo(answers, question.id, RatingSource::Manager);
+        if (!self.isEmpty() || !manager.isEmpty())
+            table.rows << ReportRow{{question.text, self, manager}, ReportRow::Style::Normal, 0, Tone::Plain, {}};
+    }
+    return table;
+}
+
 /// The person's review or, of nobody in particular, any of the newest cycle.
 const Review *formOf(const Store &store, const ReportRequest &request)
 {
@@ -122,24 +140,16 @@ const Review *formOf(const Store &store, const ReportRequest &request)
 
 } // namespace
 
-QList<ReportBlock> answerBlocks(const Store &store, const Review &review, bool employeeCopy)
+QList<ReportBlock> managerAnswers(const Store &store, const Review &review)
 {
     const ReviewTemplate *kind = templateOf(store, review);
     const std::vector<ReviewAnswer> answers = partsOf(store.all<ReviewAnswer>(), review.id);
     QList<ReportBlock> texts;
-    ReportTable table;
-    table.title = pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "In their own words"));
-    table.columns = {{pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Question")), "question", 1.6, false},
-                     {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Self")), "self", 2.4, false},
-                     {pieceText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")), "manager", 2.4, false}};
     for (const ReviewQuestion &question : kind ? questionsOf(store, kind->id) : std::vector<ReviewQuestion>()) {
-        const QString self = answerTo(answers, question.id, RatingSource::Self), manager = answerTo(answers, question.id, RatingSource::Manager);
-        if (employeeCopy && !manager.isEmpty())
-            texts << ReportText{question.text, manager, false};
-        else if (!employeeCopy && !(self.isEmpty() && manager.isEmpty()))
-            table.rows << ReportRow{{question.text, self, manager}, ReportRow::Style::Normal, 0, Tone::Plain, {}};
+        if (const QString text = answerTo(answers, question.id, RatingSource::Manager); !text.isEmpty())
+            texts << ReportText{question.text, text, false};
     }
-    return table.rows.isEmpty() ? texts : QList<ReportBlock>{table};
+    return texts;
 }
 
 QString developmentText(const Store &store, const DevelopmentStep &step)
@@ -170,6 +180,8 @@ QList<ReportBlock> managerBlocks(const Store &store, const Review &review)
     QList<ReportBlock> blocks;
     const std::vector<Competency> competencies = competenciesOf(store, review);
     const ReviewScore score = reviewScore(store, review);
+    if (const ReportTable answers = answerTable(store, review); !answers.rows.isEmpty())
+        blocks << answers;
     if (score.self.hundredths && score.manager.hundredths)
         blocks << sidesChart(competencies, score);
     if (const auto citations = partsOf(store.all<Citation>(), review.id); !citations.empty())

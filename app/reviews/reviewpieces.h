@@ -9,13 +9,12 @@ namespace muster {
 
 // Parts of a printed review that are there only when there is something in them.
 
-/// What was answered to the free questions; nothing of the colleagues. On the employee's copy what the manager answered: the
-/// person knows their own answers.
-QList<ReportBlock> answerBlocks(const Store &store, const Review &review, bool employeeCopy);
+/// What the manager answered to the free questions.
+QList<ReportBlock> managerAnswers(const Store &store, const Review &review);
 /// "Lead a small project (skill: level; training)"
 QString developmentText(const Store &store, const DevelopmentStep &step);
 QList<ReportBlock> amendmentBlocks(const Store &store, const Review &review, const QLocale &locale);
-/// For the manager's file only: both sides as a chart, evidence, calibration, the steps with their notes, private notes.
+/// For the manager's file only: all answers but the colleagues', both sides as a chart, evidence, calibration, the steps with their notes, private notes.
 QList<ReportBlock> managerBlocks(const Store &store, const Review &review);
 
 /// The form of the person's newest review, or of the newest cycle, to be filled in by hand: competencies with boxes along the

@@ -225,22 +225,22 @@ Report reviewSummary(const Store &store, const ReportRequest &request)
         return noReview(store, request, title);
     const ReviewSheet sheet(store, request, *review);
     Report report = reportFrame(store, request, "review", title, {sheet.cycle.first, sheet.cycle.last});
-    report.subtitle = sheet.name(review->person);
+    report.title = summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "%1 · %2")).arg(title, sheet.name(review->person)); // stands on each page
     report.confidential = request.employeeCopy
                               ? summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Confidential, employee's copy"))
                               : summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Confidential, manager's copy"));
     const ReportSideBySide sides{{summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Strengths")), review->strengths, false},
                                  {summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "To improve")), review->improvements, false}};
     report.blocks = {reviewFacts(sheet), overallBlock(sheet), goalsOf(sheet), sides, competencyTable(sheet, !request.employeeCopy)};
-    report.blocks += answerBlocks(store, *review, request.employeeCopy);
+    report.blocks += managerAnswers(store, *review);
     report.blocks << actionTable(sheet);
     report.blocks << commentBlock(sheet);
     report.blocks += amendmentBlocks(store, *review, request.locale);
-    if (!request.employeeCopy)
-        report.blocks += managerBlocks(store, *review);
     const QString reviewer = sheet.name(review->reviewer);
     report.blocks.append(ReportSignatures{{sheet.name(review->person),
         reviewer.isEmpty() ? summaryText(QT_TRANSLATE_NOOP("muster::ReviewSummary", "Manager")) : reviewer}});
+    if (!request.employeeCopy) // behind the signatures: nobody signs what they have not seen
+        report.blocks += managerBlocks(store, *review);
     for (ReportBlock &block : report.blocks) { // one page is to hold it
         if (auto *table = std::get_if<ReportTable>(&block))
             table->isCompact = true;

@@ -214,6 +214,7 @@ private slots:
         qsizetype single = 0;
         for (const QString &file : files)
             single += pages(file).size();
+        QCOMPARE(single, reviews.size()); // a page each holds what is usual
         const QString together = m_folder.filePath(QStringLiteral("together.pdf"));
         writeReviewsTogether(*m_store, reviews, together, request(true));
         const QStringList paper = pages(together);

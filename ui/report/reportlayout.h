@@ -61,7 +61,7 @@ public:
     double factsWidth(const ReportFacts &facts) const;
     static constexpr double cellPadding = 4;
     /// Above and below the text of a row.
-    static double rowPadding(const ReportTable &table) { return table.isCompact ? 1 : 2.5; }
+    static double rowPadding(const ReportTable &table) { return table.isCompact ? 0.5 : 2.5; }
     static constexpr double gap = 18;      ///< between texts side by side
     static constexpr double indentStep = 10;
 
