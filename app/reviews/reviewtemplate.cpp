@@ -72,6 +72,13 @@ template <class T> std::vector<T> byPosition(const std::vector<T> &all, Id<Revie
     return found;
 }
 
+/// The name without the number that newVersion() puts behind it.
+QString baseName(const ReviewTemplate &reviewTemplate)
+{
+    const QString number = QStringLiteral(" %1").arg(reviewTemplate.version);
+    return reviewTemplate.version > 1 && reviewTemplate.name.endsWith(number) ? reviewTemplate.name.chopped(number.size()) : reviewTemplate.name;
+}
+
 template <class T> void copyParts(Changes &changes, const std::vector<T> &parts, Id<ReviewTemplate> to)
 {
     for (T part : parts) {
@@ -147,11 +154,13 @@ Changes newVersion(const Store &store, const ReviewTemplate &reviewTemplate, Id<
 {
     ReviewTemplate next = reviewTemplate;
     next.id = Id<ReviewTemplate>::make();
+    const QString base = baseName(reviewTemplate);
     for (const ReviewTemplate &other : store.all<ReviewTemplate>()) {
-        if (other.name == reviewTemplate.name)
+        if (baseName(other) == base)
             next.version = std::max(next.version, other.version);
     }
     ++next.version;
+    next.name = QStringLiteral("%1 %2").arg(base).arg(next.version); // to be told apart where only names are shown
     if (made)
         *made = next.id;
     Changes changes{inserted(next)};

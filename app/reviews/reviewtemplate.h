@@ -65,7 +65,8 @@ bool isAsked(const ReviewQuestion &question, RatingSource source);
 
 /// True when somebody is rated by it.
 bool isInUse(const Store &store, Id<ReviewTemplate> reviewTemplate);
-/// The changes that make a copy of the template under the next free version number, with all its parts.
+/// The changes that make a copy of the template under the next free version number, which also stands behind its name, with
+/// all its parts.
 Changes newVersion(const Store &store, const ReviewTemplate &reviewTemplate, Id<ReviewTemplate> *made = nullptr);
 
 template <> const RecordType &recordType<ReviewTemplate>();

@@ -284,6 +284,9 @@ private slots:
         Id<ReviewTemplate> next;
         b.make(newVersion(*b.store, b.form, &next));
         QCOMPARE(b.store->find(next)->version, 2);
+        QCOMPARE(b.store->find(next)->name, QStringLiteral("Staff 2"));
+        b.make(newVersion(*b.store, *b.store->find(next)));
+        QCOMPARE(b.store->all<ReviewTemplate>().back().name, QStringLiteral("Staff 3"));
         QCOMPARE(competenciesOf(*b.store, next).size(), size_t(2));
         QCOMPARE(competenciesOf(*b.store, next).front().name, QStringLiteral("Care"));
         QVERIFY(!isInUse(*b.store, next));

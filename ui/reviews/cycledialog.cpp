@@ -85,6 +85,7 @@ CycleDialog::CycleDialog(Context &context, Id<ReviewCycle> cycle, QWidget *paren
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_make, QDialogButtonBox::AcceptRole);
     m_make->setDefault(true);
+    m_make->setProperty("primary", true);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
     auto *down = new QVBoxLayout(this);

@@ -166,7 +166,7 @@ void TemplateView::showTemplate()
     if (!now)
         return;
     const bool isUsed = isInUse(store, now->id);
-    m_title->setText(tr("%1, version %2").arg(now->name).arg(now->version));
+    m_title->setText(now->name);
     qint64 weights = 0;
     const std::vector<Competency> parts = competenciesOf(store, now->id);
     for (const Competency &competency : parts)
