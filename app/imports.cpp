@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/imports.h"
 
+#include "app/budgets/budgetplanimport.h"
 #include "app/budgets/expenseimport.h"
 #include "app/oneonones/questionimport.h"
 #include "app/recordtypes.h"
@@ -15,7 +16,7 @@ namespace muster {
 
 QList<ImportKind> importKinds()
 {
-    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), taskImport(), leaveImport(),
+    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), budgetPlanImport(), taskImport(), leaveImport(),
                             noteTemplateImport(), ladderImport(), templateImport()};
     for (const RecordType *type : allRecordTypes()) {
         const bool isSpecial = std::any_of(kinds.begin(), kinds.end(), [&](const ImportKind &kind) { return kind.type == type; });

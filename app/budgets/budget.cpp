@@ -139,14 +139,18 @@ template <> const RecordType &recordType<BudgetLine>()
 {
     static const Description<BudgetLine> d("budget_line", "budget-lines", QT_TRANSLATE_NOOP("record", "Budget line"),
                                            QT_TRANSLATE_NOOP("record", "Budget lines"), {
-        field(&BudgetLine::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required(),
+        field(&BudgetLine::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required()
+            .alsoCalled({"budget line", "line item", "program", "programme", "account name", "description"}),
         field(&BudgetLine::year, "year", QT_TRANSLATE_NOOP("record", "Fiscal year")).between(1900, 2200)
+            .alsoCalled({"budget year", "fy"})
             .startsAs([](const Store &store, QDate today) { return Value(qint64(currentFiscalYear(store, today))); }),
-        field(&BudgetLine::category, "category_id", QT_TRANSLATE_NOOP("record", "Category")),
-        field(&BudgetLine::costCentre, "cost_centre", QT_TRANSLATE_NOOP("record", "Cost centre")),
+        field(&BudgetLine::category, "category_id", QT_TRANSLATE_NOOP("record", "Category"))
+            .alsoCalled({"expense category", "account category", "expenditure category"}),
+        field(&BudgetLine::costCentre, "cost_centre", QT_TRANSLATE_NOOP("record", "Cost centre"))
+            .alsoCalled({"cost center", "department", "dept", "division"}),
         field(&BudgetLine::kind, "kind", QT_TRANSLATE_NOOP("record", "Kind")),
         field(&BudgetLine::owner, "owner_id", QT_TRANSLATE_NOOP("record", "Owner")),
-        field(&BudgetLine::plan, "plan", QT_TRANSLATE_NOOP("record", "Plan")),
+        field(&BudgetLine::plan, "plan", QT_TRANSLATE_NOOP("record", "Plan")).alsoCalled({"amount", "budget", "planned", "appropriation"}),
         field(&BudgetLine::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")).secondary(),
         field(&BudgetLine::overspend, "overspend", QT_TRANSLATE_NOOP("record", "When overspent")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "What happens before an expense is saved that the line has no money for.")),

@@ -10,6 +10,13 @@
             <numerusform>%n rows in %1 have no amount in %2 yet, and count in no figure until a rate is given.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1”: %n amount(s) are unknown; these lines have no plan, which is not a plan of 0.</source>
+        <translation>
+            <numerusform>“%1”: %n amount are unknown; these lines have no plan, which is not a plan of 0.</numerusform>
+            <numerusform>“%1”: %n amounts are unknown; these lines have no plan, which is not a plan of 0.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muster::AssignDialog</name>
