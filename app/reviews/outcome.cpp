@@ -122,7 +122,7 @@ template <> const RecordType &recordType<DevelopmentStep>()
         field(&DevelopmentStep::review, "review_id", QT_TRANSLATE_NOOP("record", "Agreed in")).secondary(),
         field(&DevelopmentStep::skill, "skill_id", QT_TRANSLATE_NOOP("record", "Skill")),
         field(&DevelopmentStep::target, "target", QT_TRANSLATE_NOOP("record", "Target level")),
-        field(&DevelopmentStep::training, "training", QT_TRANSLATE_NOOP("record", "Training")),
+        field(&DevelopmentStep::training, "training", QT_TRANSLATE_NOOP("record", "Training")).confidential(),
         field(&DevelopmentStep::due, "due", QT_TRANSLATE_NOOP("record", "Due")),
         field(&DevelopmentStep::doneOn, "done_on", QT_TRANSLATE_NOOP("record", "Done on")),
     }, nullptr, nullptr, {{"due"}});

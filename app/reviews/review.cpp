@@ -238,7 +238,7 @@ template <> const RecordType &recordType<ReviewInput>()
         field(&ReviewInput::askedOn, "asked_on", QT_TRANSLATE_NOOP("record", "Asked on")),
         field(&ReviewInput::due, "due", QT_TRANSLATE_NOOP("record", "Due")),
         field(&ReviewInput::receivedOn, "received_on", QT_TRANSLATE_NOOP("record", "Came back on")),
-        field(&ReviewInput::sender, "sender", QT_TRANSLATE_NOOP("record", "Signed by")).secondary(),
+        field(&ReviewInput::sender, "sender", QT_TRANSLATE_NOOP("record", "Signed by")).secondary().confidential(),
     }, nullptr, &checkPartOfReview<ReviewInput>);
     return d;
 }

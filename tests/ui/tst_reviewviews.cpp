@@ -7,8 +7,10 @@
 #include "app/reviews/score.h"
 #include "tests/ui/reach.h"
 #include "tests/ui/windowbench.h"
+#include "ui/base/commandpalette.h"
 #include "ui/chart/chartview.h"
 #include "ui/record/partstable.h"
+#include "ui/record/recordpage.h"
 #include "ui/record/recordtable.h"
 #include "ui/reviews/calibrationview.h"
 #include "ui/reviews/formfiles.h"
@@ -295,6 +297,45 @@ private slots:
             QCOMPARE(task->assignee, action.owner);
             QCOMPARE(task->due, action.due);
             QCOMPARE(task->state, TaskState::Proposed);
+        }
+    }
+
+    void whatIsWrittenIsFoundNowhereElse()
+    {
+        const QString secret = QStringLiteral("Quokka");
+        const Review before = inState(ReviewState::ManagerDraft);
+        Review review = before;
+        review.strengths = review.summary = review.privateNotes = secret;
+        review.due = WindowBench::today.addDays(3); // near enough for Today to name it
+        const Id<Competency> competency = competenciesOf(store(), review).front().id;
+        QVERIFY(context().perform(QStringLiteral("Secrets"), {
+            edited(before, review),
+            inserted(Observation{Id<Observation>::make(), review.person, ObservationKind::Incident, WindowBench::today, secret, secret}),
+            inserted(Rating{Id<Rating>::make(), review.id, competency, RatingSource::Peer, 2, secret, {}}),
+            inserted(ReviewAction{Id<ReviewAction>::make(), secret, review.id, review.person, WindowBench::today.addDays(2), {}, {}}),
+            inserted(Recommendation{Id<Recommendation>::make(), review.id, RecommendationKind::Bonus, {}, {}, {}, RecommendationState::Proposed, secret}),
+            inserted(DevelopmentStep{Id<DevelopmentStep>::make(), secret, review.person, review.id, {}, SkillLevel::None, secret, {}, {}}),
+        }));
+        CommandPalette &palette = *m_bench->window->commands();
+        palette.open();
+        palette.input()->setText(secret);
+        WindowBench::settle();
+        for (int row = 0; row < palette.count(); ++row)
+            QVERIFY2(!palette.titleAt(row).contains(secret), qPrintable(palette.titleAt(row)));
+        palette.hide();
+        m_bench->work().goTo(QByteArray("today/today"));
+        WindowBench::settle();
+        for (const QLabel *label : m_bench->work().viewWidget()->findChildren<QLabel *>())
+            QVERIFY(!label->text().contains(secret));
+        for (const char *place : {"reviews/table", "reviews/actions", "reviews/observations", "reviews/development", "reviews/recommendations"}) {
+            m_bench->work().goTo(QByteArray(place));
+            RecordPage *page = m_bench->work().recordPage();
+            QVERIFY2(page, place);
+            QVERIFY(page->table()->model()->rowCount() > 0);
+            page->setSearchText(secret);
+            WindowBench::settle();
+            QCOMPARE(page->table()->model()->rowCount(), 0);
+            page->setSearchText({});
         }
     }
 
