@@ -19,6 +19,7 @@
 #include "ui/reviews/revieweditor.h"
 #include "ui/reviews/reviewform.h"
 #include "ui/reviews/savingedit.h"
+#include "ui/reviews/summarydialog.h"
 #include "ui/reviews/templateview.h"
 #include "ui/staff/agendapanel.h"
 #include "ui/staff/oneononeview.h"
@@ -370,6 +371,29 @@ private slots:
         WindowBench::settle();
         QCOMPARE(store().all<Goal>().size(), goals + size_t(open));
         QCOMPARE(store().all<Observation>().size(), seen);
+    }
+
+    void showsASummaryBeforeItIsSaved()
+    {
+        const QTemporaryDir folder;
+        const auto &all = store().all<Review>();
+        const auto secret = std::find_if(all.begin(), all.end(), [](const Review &review) { return !review.privateNotes.isEmpty(); });
+        QVERIFY(secret != all.end());
+        auto &editor = view<ReviewEditor>("reviews/editor");
+        editor.choose(secret->id);
+        WindowBench::settle();
+        QVERIFY(m_bench->inDialog([&] { QTest::mouseClick(button(editor, QStringLiteral("Print summary…")), Qt::LeftButton); }, [&](QWidget *widget) {
+            auto *dialog = qobject_cast<SummaryDialog *>(widget);
+            QVERIFY(dialog && dialog->isEmployeeCopy());
+            QCOMPARE(withoutName(dialog), QByteArrayList());
+            const qsizetype blocks = dialog->report().blocks.size();
+            dialog->setEmployeeCopy(false);
+            QVERIFY(dialog->report().blocks.size() > blocks);
+            dialog->setEmployeeCopy(true);
+            QCOMPARE(dialog->report().blocks.size(), blocks);
+            QVERIFY(dialog->save(folder.filePath(QStringLiteral("one.pdf"))));
+        }));
+        QVERIFY(QFileInfo(folder.filePath(QStringLiteral("one.pdf"))).size() > 5'000);
     }
 
     void printsACycle()

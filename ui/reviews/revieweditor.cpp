@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reviews/revieweditor.h"
 
-#include "app/base/error.h"
 #include "app/reviews/cycle.h"
-#include "app/reports.h"
 #include "app/tasks/task.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
-#include "ui/report/reportpainter.h"
 #include "ui/reviews/evidencepanel.h"
 #include "ui/reviews/reviewform.h"
+#include "ui/reviews/summarydialog.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -162,44 +157,8 @@ void ReviewEditor::showEvent(QShowEvent *event)
 
 void ReviewEditor::askPrint()
 {
-    if (!m_form)
-        return;
-    const Id<Review> review = m_form->review();
-    QMessageBox question(QMessageBox::Question, tr("Print summary"), tr("Whose copy? The person's has no private notes."),
-                         QMessageBox::Cancel, this);
-    const auto *person = question.addButton(tr("The person's"), QMessageBox::AcceptRole);
-    const auto *manager = question.addButton(tr("The manager's"), QMessageBox::AcceptRole);
-    question.exec();
-    if (question.clickedButton() != person && question.clickedButton() != manager)
-        return;
-    const bool employeeCopy = question.clickedButton() == person;
-    const QString file = QFileDialog::getSaveFileName(this, tr("Print summary as PDF"), tr("review.pdf"), tr("PDF (*.pdf)"));
-    if (!file.isEmpty())
-        print(review, file, employeeCopy);
-}
-
-bool ReviewEditor::print(Id<Review> review, const QString &file, bool employeeCopy)
-{
-    const QList<ReportKind> kinds = allReports();
-    const auto kind = std::find_if(kinds.begin(), kinds.end(), [](const ReportKind &k) { return k.name == "review"; });
-    const Review *record = m_context.store().find(review);
-    if (kind == kinds.end() || !record)
-        return false;
-    ReportRequest request;
-    request.record = review.value;
-    request.person = record->person.value;
-    request.employeeCopy = employeeCopy;
-    request.today = m_context.today();
-    request.now = QDateTime::currentDateTime();
-    if (kind->usualPeriod)
-        request.period = kind->usualPeriod(m_context.store(), m_context.today());
-    try {
-        writePdf(kind->make(m_context.store(), request), file, request.locale);
-    } catch (const Error &error) {
-        emit m_context.refused(tr("Print summary"), {{{}, error.text(), review.value}});
-        return false;
-    }
-    return true;
+    if (m_form)
+        SummaryDialog(m_context, m_form->review(), this).exec();
 }
 
 } // namespace muster

@@ -24,8 +24,6 @@ public:
     EvidencePanel &evidence() const { return *m_evidence; }
     ReviewForm *form() const { return m_form; } ///< null when no review is chosen
     void choose(Id<Review> review);
-    /// Writes the summary as a PDF; the employee's copy has no private notes. Returns whether it was written.
-    bool print(Id<Review> review, const QString &file, bool employeeCopy);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -9,10 +9,9 @@
 #include "ui/base/viewparts.h"
 #include "ui/record/partstable.h"
 #include "ui/record/recordtable.h"
-#include "ui/report/reportpreview.h"
+#include "ui/report/reportdialog.h"
 #include "ui/reviews/savingedit.h"
 
-#include <QDialog>
 #include <QFormLayout>
 #include <QListWidget>
 #include <QPushButton>
@@ -274,14 +273,9 @@ void TemplateView::preview()
     ReportRequest request;
     request.today = m_context.today();
     request.now = QDateTime::currentDateTime();
-    QDialog dialog(this);
-    dialog.setWindowTitle(m_title->text());
-    auto *down = new QVBoxLayout(&dialog);
-    auto *paper = new ReportPreview;
-    paper->setReport(blankTemplateForm(m_context.store(), chosen(), request));
-    down->addWidget(paper);
-    dialog.resize(780, 720);
-    dialog.exec();
+    ReportDialog paper(m_context, tr("review form.pdf"), this);
+    paper.setReport(blankTemplateForm(m_context.store(), chosen(), request));
+    paper.exec();
 }
 
 } // namespace muster
