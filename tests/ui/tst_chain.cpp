@@ -11,6 +11,7 @@
 #include "ui/record/recordtable.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/reviews/reviewform.h"
+#include "ui/reviews/summarydialog.h"
 #include "ui/tasks/assigndialog.h"
 #include "ui/tasks/workloadview.h"
 #include "ui/today/todaypage.h"
@@ -21,7 +22,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -221,7 +221,7 @@ void TestChain::writeReview(Id<Review> review)
     QCOMPARE(m->store().find(review)->strengths, QStringLiteral("Calm under pressure."));
 }
 
-/// By the button, through both questions that it asks.
+/// By the button, the summary that it shows, and the question where to save it.
 void TestChain::printReview()
 {
     auto *editor = qobject_cast<ReviewEditor *>(m->work().viewWidget());
@@ -232,14 +232,19 @@ void TestChain::printReview()
             print = button;
     QVERIFY(print);
     QTimer answer;
+    bool isAsked = false;
     connect(&answer, &QTimer::timeout, this, [&] {
         QWidget *dialog = QApplication::activeModalWidget();
-        if (auto *box = qobject_cast<QMessageBox *>(dialog)) {
-            for (QAbstractButton *button : box->buttons())
-                if (button->text().remove(QLatin1Char('&')) == QLatin1String("The person's"))
-                    button->click();
+        if (auto *summary = qobject_cast<SummaryDialog *>(dialog)) {
+            if (QFile::exists(file)) {
+                answer.stop();
+                summary->reject();
+            }
+            for (QAbstractButton *button : isAsked ? QList<QAbstractButton *>() : summary->findChildren<QAbstractButton *>())
+                if (button->text() == QStringLiteral("Save…"))
+                    QMetaObject::invokeMethod(button, "click", Qt::QueuedConnection);
+            isAsked = true;
         } else if (auto *where = qobject_cast<QFileDialog *>(dialog)) {
-            answer.stop();
             where->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"))->setText(file);
             QTest::keyClick(where->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")), Qt::Key_Return);
         }
