@@ -277,6 +277,17 @@ private slots:
             QTest::mouseClick(button(*box, QStringLiteral("It is theirs")), Qt::LeftButton);
         }));
         QCOMPARE(store().find(review.id)->state, ReviewState::SelfReview);
+        // Twice in one go: once is enough, and it is told.
+        context().history().undo();
+        QFile corrected(file);
+        QVERIFY(corrected.open(QIODevice::WriteOnly));
+        corrected.write(text.replace("A. Stranger", store().find(review.person)->name.toUtf8()));
+        corrected.close();
+        const QString twin = folder.filePath(QStringLiteral("twin.txt"));
+        QVERIFY(QFile::copy(file, twin));
+        QVERIFY(m_bench->inDialog([&] { QCOMPARE(takeForms(context(), {file, twin}, m_bench->window.get()), 1); }, [&](QWidget *box) {
+            QVERIFY(qobject_cast<QMessageBox *>(box)->informativeText().contains(QStringLiteral("twin.txt")));
+        }));
         QCOMPARE(reviewScore(store(), *store().find(review.id)).self.hundredths, std::optional<qint64>(400));
         QCOMPARE(context().history().stack().undoText(), QStringLiteral("Take over returned forms"));
     }

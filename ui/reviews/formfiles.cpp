@@ -10,6 +10,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSet>
 
 namespace muster {
 
@@ -80,16 +81,20 @@ int takeForms(Context &context, const QStringList &files, QWidget *parent)
     const ReviewMoment moment{context.today(), QDateTime::currentDateTimeUtc(), {}};
     int taken = 0;
     QStringList told;
+    QSet<RecordId> seen;
     Changes changes;
     for (const QString &file : files) {
         const ReturnedForm form = readForm(formBytes(file), context.store());
         const QString name = QFileInfo(file).fileName();
         for (const QString &warning : form.warnings)
             told << QStringLiteral("%1: %2").arg(name, warning);
-        if (!form.problem.isEmpty()) {
+        if (form.problem.isEmpty() && seen.contains(form.input.value)) {
+            told << QStringLiteral("%1: %2").arg(name, formFilesText(QT_TRANSLATE_NOOP("muster::FormFiles", "The same form was there already; the first one counts.")));
+        } else if (!form.problem.isEmpty()) {
             told << QStringLiteral("%1: %2").arg(name, form.problem);
         } else if (isSignedByGiver(form, context.store()) || isTheirs(context, form, parent)) {
             changes += takenOver(form, context.store(), moment);
+            seen.insert(form.input.value);
             ++taken;
         }
     }
