@@ -12,6 +12,7 @@
 #include "ui/import/importassistant.h"
 #include "ui/mainwindow.h"
 #include "ui/reviews/cycledialog.h"
+#include "ui/reviews/summarydialog.h"
 #include "ui/staff/leavedialog.h"
 #include "ui/tasks/assigndialog.h"
 #include "ui/tasks/quickaddbar.h"
@@ -19,6 +20,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -73,6 +75,14 @@ bool savePages(MainWindow &window, const QDir &folder, const QString &light)
     leave.show();
     good &= savePicture(leave, folder, light + QStringLiteral("-decide-leave"));
     leave.hide();
+    SummaryDialog summary(*window.context(), window.context()->store().all<Review>().front().id, &window);
+    summary.show();
+    good &= savePicture(summary, folder, light + QStringLiteral("-review-summary"));
+    summary.hide();
+    work.goTo(QByteArray("reviews/editor"));
+    for (QCheckBox *others : work.viewWidget()->findChildren<QCheckBox *>())
+        others->setChecked(true);
+    good &= savePicture(window, folder, light + QStringLiteral("-reviews-others"));
     CycleDialog cycle(*window.context(), {}, &window);
     cycle.show();
     good &= savePicture(cycle, folder, light + QStringLiteral("-new-cycle"));
