@@ -3,6 +3,7 @@
 
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/commitment.h"
+#include "app/files/attachment.h"
 #include "app/oneonones/oneonone.h"
 #include "app/reviews/outcome.h"
 #include "app/schedule/milestone.h"
@@ -37,6 +38,7 @@ RecordTypes allRecordTypes()
         &recordType<Category>(), &recordType<BudgetLine>(), &recordType<BudgetRevision>(), &recordType<ForecastOverride>(),
         &recordType<Commitment>(), &recordType<Expense>(), &recordType<ExpenseSplit>(), &recordType<MonthClose>(),
         &recordType<FundingRequest>(),
+        &recordType<Attachment>(),
     };
 }
 

@@ -2,27 +2,17 @@
 // How files from elsewhere come into the window: through the menu, the welcome page, or dropped on it.
 #include "app/imports.h"
 #include "app/store/store.h"
+#include "ui/base/droppedfiles.h"
 #include "ui/import/importassistant.h"
 #include "ui/mainwindow.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
+#include <QFile>
 #include <QMimeData>
 #include <QTimer>
 
 namespace muster {
 namespace {
-
-QStringList droppedFiles(const QMimeData &data)
-{
-    QStringList files;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-            files << url.toLocalFile();
-    }
-    return files;
-}
 
 bool isDatabase(const QString &file)
 {

@@ -11,6 +11,7 @@
 #include "ui/base/welcomepage.h"
 #include "ui/budgets/overspend.h"
 #include "ui/explaindialog.h"
+#include "ui/files/attaching.h"
 #include "ui/tasks/quickaddbar.h"
 #include "ui/workspace.h"
 
@@ -29,6 +30,7 @@ MainWindow::MainWindow(std::unique_ptr<Store> store, QDate today, QWidget *paren
     : QMainWindow(parent), m_stack(new QStackedWidget), m_welcome(new WelcomePage), m_banner(new QLabel),
       m_summary(new QLabel), m_saved(new QLabel), m_backupAge(new QLabel), m_today(today)
 {
+    setUpAttachments();
     setWindowIcon(icon("muster"));
     setMinimumSize(800, 520);
     setAcceptDrops(true);

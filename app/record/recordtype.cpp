@@ -47,4 +47,13 @@ int RecordType::ownerIndex() const
     return -1;
 }
 
+int RecordType::ownerField(const RecordType &owner) const
+{
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        if (m_fields.at(i).isPartOf() && &m_fields.at(i).target() == &owner)
+            return int(i);
+    }
+    return -1;
+}
+
 } // namespace muster

@@ -37,6 +37,8 @@ public:
     int indexOf(QByteArrayView name) const;           ///< -1 when there is none
     /// The field that the record belongs to as a part, or -1.
     int ownerIndex() const;
+    /// The field by which it is part of a record of that type, or -1.
+    int ownerField(const RecordType &owner) const;
 
     virtual std::unique_ptr<AnyTable> makeTable() const = 0;
     /// A new record as its struct makes it, with a new id.

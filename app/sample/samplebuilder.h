@@ -64,5 +64,6 @@ void addSampleDelegation(SampleBuilder &b); ///< after the tasks: what lies betw
 void addSampleReviews(SampleBuilder &b);
 void addSampleBudget(SampleBuilder &b);
 void addSampleGrowth(SampleBuilder &b);
+void addSampleFiles(SampleBuilder &b, Store &store);
 
 } // namespace muster

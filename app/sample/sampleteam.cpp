@@ -2,10 +2,11 @@
 #include "app/sample/sampleteam.h"
 
 #include "app/sample/samplebuilder.h"
+#include "app/store/store.h"
 
 namespace muster {
 
-Changes sampleTeam(const Store &store, QDate today)
+Changes sampleTeam(Store &store, QDate today)
 {
     SampleBuilder b;
     b.today = today;
@@ -19,6 +20,7 @@ Changes sampleTeam(const Store &store, QDate today)
     addSampleReviews(b);
     addSampleBudget(b);
     addSampleGrowth(b);
+    addSampleFiles(b, store);
     return b.changes;
 }
 

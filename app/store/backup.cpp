@@ -3,6 +3,7 @@
 
 #include "app/base/checkedfile.h"
 #include "app/base/error.h"
+#include "app/store/contents.h"
 #include "app/store/database.h"
 #include "app/store/journal.h"
 
@@ -107,7 +108,7 @@ QStringList checkFile(const QString &file)
         wrong << backupText("Table %1, record %2 points to a record of %3 that does not exist.")
                      .arg(query.value(0).toString(), query.value(1).toString(), query.value(2).toString());
     });
-    return wrong + checkChain(database);
+    return wrong + checkContents(database) + checkChain(database);
 }
 
 QString backupFolder(const QString &file)

@@ -2,6 +2,7 @@
 // How a file becomes a store: made new, or checked, migrated and opened.
 #include "app/base/error.h"
 #include "app/store/backup.h"
+#include "app/store/contents.h"
 #include "app/store/database.h"
 #include "app/store/store.h"
 
@@ -137,6 +138,8 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
                          .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
         migrate(*database, version);
     }
+    if (writable)
+        forgetUnusedContents(*database);
     return std::unique_ptr<Store>(new Store(std::move(database), types));
 }
 

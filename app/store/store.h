@@ -73,6 +73,13 @@ public:
     /// Records of other types that point to this one and are not its parts, as "3 tasks"; empty when it may go.
     QStringList usersOf(const RecordType &type, RecordId id) const;
 
+    /// Keeps bytes in the file for a record to name, durably before it returns, and returns their name: the SHA-256, in hex.
+    /// Equal bytes are kept once. Bytes that no record names go after a month. Throws Error.
+    QString keep(const QByteArray &bytes);
+    /// Kept bytes; nothing when they are missing or damaged. A copy() has none.
+    std::optional<QByteArray> content(const QString &hash) const;
+    bool hasContent(const QString &hash) const;
+
     /// Takes in what other processes have written since. True when there was anything. Throws Error.
     bool pull();
     /// The newest entries first; of one record, or of all when `id` is 0.

@@ -2,13 +2,13 @@
 #include "ui/import/importassistant.h"
 
 #include "app/import/profile.h"
+#include "ui/base/droppedfiles.h"
 #include "ui/base/viewparts.h"
 #include "ui/import/importmappingstep.h"
 #include "ui/import/importresultstep.h"
 #include "ui/import/importsourcestep.h"
 
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QProgressBar>
@@ -17,20 +17,6 @@
 #include <QVBoxLayout>
 
 namespace muster {
-namespace {
-
-QStringList localFiles(const QMimeData &data)
-{
-    QStringList files;
-    const QList<QUrl> urls = data.urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-            files << url.toLocalFile();
-    }
-    return files;
-}
-
-} // namespace
 
 ImportAssistant::ImportAssistant(Context &context, const QList<ImportKind> &kinds, QWidget *parent)
     : QDialog(parent), m_context(context), m_job(new ImportJob(this)), m_source(new ImportSourceStep(kinds, this)),
@@ -224,13 +210,13 @@ void ImportAssistant::update()
 
 void ImportAssistant::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_steps->currentWidget() == m_source && !localFiles(*event->mimeData()).isEmpty())
+    if (m_steps->currentWidget() == m_source && !droppedFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void ImportAssistant::dropEvent(QDropEvent *event)
 {
-    m_source->addFiles(localFiles(*event->mimeData()));
+    m_source->addFiles(droppedFiles(*event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/partstable.h"
 
+#include "ui/base/droppedfiles.h"
 #include "ui/record/newrecord.h"
+#include "ui/record/partsactions.h"
 #include "ui/record/recordtable.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -11,12 +14,13 @@
 
 namespace muster {
 
-PartsTable::PartsTable(Context &context, const RecordType &type, QWidget *parent)
-    : QWidget(parent), m_context(context), m_type(type), m_model(new RecordModel(context, type, this)),
+PartsTable::PartsTable(Context &context, const RecordType &type, const RecordType &owner, QWidget *parent)
+    : QWidget(parent), m_context(context), m_type(type), m_ownerType(owner), m_model(new RecordModel(context, type, this)),
       m_filter(new RecordFilter(*m_model, this)), m_table(new RecordTable(*m_filter, this)),
       m_add(new QPushButton(tr("Add"), this)), m_remove(new QPushButton(tr("Remove"), this))
 {
-    m_model->setOwner(0);
+    const int ownerField = type.ownerField(owner);
+    m_model->setOwner(0, ownerField);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -29,6 +33,7 @@ PartsTable::PartsTable(Context &context, const RecordType &type, QWidget *parent
     heading->setFont(font);
     top->addWidget(heading, 1);
     top->addWidget(m_add);
+    addActions(top);
     top->addWidget(m_remove);
     layout->addLayout(top);
     layout->addWidget(m_table);
@@ -37,7 +42,7 @@ PartsTable::PartsTable(Context &context, const RecordType &type, QWidget *parent
 
     for (int column = 0; column < int(type.fields().size()); ++column) {
         const Field &field = type.fields().at(column);
-        m_table->setColumnHidden(column, field.isHidden() || field.isSecondary() || column == type.ownerIndex());
+        m_table->setColumnHidden(column, field.isHidden() || field.isSecondary() || column == ownerField);
     }
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     connect(m_add, &QPushButton::clicked, this, &PartsTable::add);
@@ -51,7 +56,7 @@ PartsTable::PartsTable(Context &context, const RecordType &type, QWidget *parent
 
 void PartsTable::setOwner(RecordId owner)
 {
-    m_model->setOwner(owner);
+    m_model->setOwner(owner, m_type.ownerField(m_ownerType));
     fit();
 }
 
@@ -69,13 +74,49 @@ void PartsTable::fit()
     m_remove->setVisible(editable);
     m_add->setEnabled(writable);
     m_remove->setEnabled(writable && m_table->selectionModel()->hasSelection());
+    for (QPushButton *button : std::as_const(m_more))
+        button->setEnabled(m_table->selectionModel()->hasSelection());
+}
+
+void PartsTable::addActions(QHBoxLayout *buttons)
+{
+    const PartsActions *actions = partsActions(m_type);
+    if (!actions)
+        return;
+    setAcceptDrops(bool(actions->takeFiles));
+    for (const PartsActions::Named &action : actions->ofOne) {
+        auto *button = new QPushButton(action.label(), this);
+        button->setAccessibleName(QStringLiteral("%1 (%2)").arg(action.label(), m_type.label()));
+        connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+            for (const RecordId id : m_table->selectedIds())
+                run(m_context, id, this);
+        });
+        buttons->addWidget(button);
+        m_more << button;
+    }
+}
+
+void PartsTable::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_add->isEnabled() && !droppedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void PartsTable::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    partsActions(m_type)->takeFiles(m_context, m_ownerType, m_model->owner(), droppedFiles(*event->mimeData()), this);
 }
 
 void PartsTable::add()
 {
+    if (const PartsActions *actions = partsActions(m_type); actions && actions->add) {
+        actions->add(m_context, m_ownerType, m_model->owner(), this);
+        return;
+    }
     QList<int> missing;
     Row row = newRow(m_context, m_type, &missing);
-    const int owner = m_type.ownerIndex();
+    const int owner = m_type.ownerField(m_ownerType);
     row.values[owner] = QVariant::fromValue(m_model->owner());
     missing.removeAll(owner);
     const RecordId id = createRecord(m_context, m_type, row, missing, this);

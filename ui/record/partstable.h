@@ -2,6 +2,7 @@
 #pragma once
 #include "ui/base/context.h"
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace muster {
@@ -15,7 +16,8 @@ class PartsTable : public QWidget
 {
     Q_OBJECT
 public:
-    PartsTable(Context &context, const RecordType &type, QWidget *parent = nullptr);
+    /// Parts of type `type` of records of type `owner`.
+    PartsTable(Context &context, const RecordType &type, const RecordType &owner, QWidget *parent = nullptr);
 
     const RecordType &type() const { return m_type; }
     void setOwner(RecordId owner); ///< 0: none, disabled
@@ -23,16 +25,23 @@ public:
     void add();
     void removeSelected();
 
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void fit();
+    void addActions(QHBoxLayout *buttons);
 
     Context &m_context;
     const RecordType &m_type;
+    const RecordType &m_ownerType;
     RecordModel *m_model;
     RecordFilter *m_filter;
     RecordTable *m_table;
     QPushButton *m_add;
     QPushButton *m_remove;
+    QList<QPushButton *> m_more; ///< what partsActions() of the type adds
 };
 
 } // namespace muster

@@ -99,10 +99,9 @@ void RecordForm::addLine(QFormLayout *form, int field)
 void RecordForm::addParts(QVBoxLayout *layout)
 {
     for (const RecordType *part : m_context.store().types()) {
-        const int owner = part->ownerIndex();
-        if (owner < 0 || &part->fields().at(owner).target() != &m_type)
+        if (part->ownerField(m_type) < 0)
             continue;
-        auto *table = new PartsTable(m_context, *part, this);
+        auto *table = new PartsTable(m_context, *part, m_type, this);
         layout->addWidget(table);
         m_parts << table;
     }

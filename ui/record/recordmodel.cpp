@@ -82,18 +82,19 @@ void RecordModel::load()
     const AnyTable &table = m_context.store().table(m_type);
     m_ids.reserve(table.size());
     for (qsizetype i = 0; i < table.size(); ++i) {
-        if (!m_owner || table.value(i, m_type.ownerIndex()).toLongLong() == *m_owner)
+        if (!m_owner || table.value(i, m_ownerField).toLongLong() == *m_owner)
             m_ids.append(table.idAt(i));
     }
 }
 
-void RecordModel::setOwner(RecordId owner)
+void RecordModel::setOwner(RecordId owner, int field)
 {
-    Q_ASSERT(m_type.ownerIndex() >= 0);
-    if (m_owner == owner)
+    Q_ASSERT(m_type.fields().at(field).isPartOf());
+    if (m_owner == owner && m_ownerField == field)
         return;
     beginResetModel();
     m_owner = owner;
+    m_ownerField = field;
     load();
     endResetModel();
 }
@@ -108,7 +109,7 @@ bool RecordModel::belongs(RecordId id) const
 {
     const AnyTable &table = m_context.store().table(m_type);
     const qsizetype at = table.indexOf(id);
-    return at >= 0 && (!m_owner || table.value(at, m_type.ownerIndex()).toLongLong() == *m_owner);
+    return at >= 0 && (!m_owner || table.value(at, m_ownerField).toLongLong() == *m_owner);
 }
 
 void RecordModel::follow(const Changes &changes)

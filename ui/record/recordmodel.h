@@ -25,8 +25,8 @@ public:
     RecordId idAt(int row) const { return m_ids.at(row); }
     int rowOf(RecordId id) const; ///< -1 when it is not shown
 
-    /// Shows only the parts of this record; the type must have an owner field. 0: of none.
-    void setOwner(RecordId owner);
+    /// Shows only the records that are parts of this one by that field. 0: of none.
+    void setOwner(RecordId owner, int field);
     RecordId owner() const { return m_owner.value_or(0); }
     /// What SortRole gives for a value.
     QVariant sortValue(const Field &field, const Value &value) const;
@@ -55,6 +55,7 @@ private:
     const RecordType &m_type;
     QList<RecordId> m_ids; ///< ascending
     std::optional<RecordId> m_owner;
+    int m_ownerField = -1;
     Problems m_problems;
 };
 

@@ -5,6 +5,7 @@
 #include "app/staff/leavebalance.h"
 #include "app/tasks/load.h"
 #include "ui/base/viewparts.h"
+#include "ui/files/avatar.h"
 #include "ui/staff/card.h"
 
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ constexpr int shownWeeks = 6;
 } // namespace
 
 ProfilePage::ProfilePage(Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_name(plainLabel({})), m_role(plainLabel({})), m_contact(plainLabel({}))
+    : QWidget(parent), m_context(context), m_avatar(new Avatar(context)), m_name(plainLabel({})), m_role(plainLabel({})), m_contact(plainLabel({}))
 {
     m_name->setFont(textFont(m_name->font(), 20, true));
     m_role->setProperty("quiet", true);
@@ -28,9 +29,16 @@ ProfilePage::ProfilePage(Context &context, QWidget *parent)
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(16, 12, 16, 16);
     down->setSpacing(4);
-    down->addWidget(m_name);
-    down->addWidget(m_role);
-    down->addWidget(m_contact);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_name);
+    words->addWidget(m_role);
+    words->addWidget(m_contact);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(m_avatar, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    down->addLayout(head);
     down->addSpacing(8);
     auto *across = new QHBoxLayout;
     across->setSpacing(12);
@@ -108,6 +116,7 @@ void ProfilePage::refresh()
 
 void ProfilePage::showHeader(const Person &person)
 {
+    m_avatar->setPerson(person.id);
     const QString separator = QStringLiteral("  ·  ");
     QStringList role;
     for (const QString &part : {person.role, person.department, person.location}) {

@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace muster {
 
+class Avatar;
 class Card;
 class RowButton;
 
@@ -46,6 +47,7 @@ private:
 
     Context &m_context;
     Id<Person> m_person;
+    Avatar *m_avatar;
     QLabel *m_name;
     QLabel *m_role;
     QLabel *m_contact;

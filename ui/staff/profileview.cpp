@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/staff/profileview.h"
 
+#include "app/files/attachment.h"
 #include "app/oneonones/oneonone.h"
 #include "app/reviews/review.h"
 #include "app/staff/entitlement.h"
@@ -39,7 +40,7 @@ ProfileView::ProfileView(Context &context, QWidget *parent)
     layout->addWidget(m_stack);
     connect(m_people, &PeopleList::chosen, this, [this](RecordId person) { m_page->setPerson({person}); });
     refreshOn<Person, Task, TimeEntry, Leave, LeaveEntitlement, Holiday, WorkPattern, Duty, Skill, PersonSkill, Certificate, Mentoring,
-              Goal, Review, ReviewCycle, OneOnOne, AgendaItem>(context, this, [this] { refresh(); });
+              Goal, Review, ReviewCycle, OneOnOne, AgendaItem, Attachment>(context, this, [this] { refresh(); });
     refresh();
 }
 
