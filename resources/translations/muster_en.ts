@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>attachments</name>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Attach %n file</numerusform>
+            <numerusform>Attach %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::AssignDialog</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
