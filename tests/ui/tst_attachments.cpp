@@ -116,8 +116,10 @@ private slots:
         QVERIFY(large.open(QIODevice::WriteOnly));
         QVERIFY(large.resize(Attachment::mostBytes + 1));
         large.close();
-        attachFiles(context(), recordType<Task>(), m_task.value,
-                    {large.fileName(), m_folder.filePath(QStringLiteral("missing.txt")), fileOf(QStringLiteral("small.txt"), "s")});
+        const QString small = fileOf(QStringLiteral("small.txt"), "s");
+        QVERIFY(m->inDialog([&] {
+            attachFiles(context(), recordType<Task>(), m_task.value, {large.fileName(), m_folder.filePath(QStringLiteral("missing.txt")), small});
+        }, [](QWidget *) {}));
         QCOMPARE(m->store().all<Attachment>().size(), size_t(1));
         QCOMPARE(refused.size(), 1);
         const Problems problems = refused.first().at(1).value<Problems>();
@@ -149,7 +151,8 @@ private slots:
         QVERIFY(m->work().findChild<Avatar *>()->hasPhoto());
 
         QSignalSpy refused(&context(), &Context::refused);
-        QVERIFY(!setPhoto(context(), m_person, fileOf(QStringLiteral("no.png"), "not a picture")));
+        const QString none = fileOf(QStringLiteral("no.png"), "not a picture");
+        QVERIFY(m->inDialog([&] { QVERIFY(!setPhoto(context(), m_person, none)); }, [](QWidget *) {}));
         QCOMPARE(refused.size(), 1);
         removePhoto(context(), m_person);
         QVERIFY(!photoOf(m->store(), m_person));

@@ -158,7 +158,7 @@ void TestRecordForm::partsBelongToTheirOwner()
     const Id<Person> ann = bench.person(QStringLiteral("Ann"));
     const Id<Person> bob = bench.person(QStringLiteral("Bob"));
     RecordModel patterns(bench.context, recordType<WorkPattern>());
-    patterns.setOwner(ann.value);
+    patterns.setOwner(ann.value, recordType<WorkPattern>().ownerField(recordType<Person>()));
     QAbstractItemModelTester tester(&patterns, QAbstractItemModelTester::FailureReportingMode::QtTest);
     WorkPattern pattern;
     pattern.id = Id<WorkPattern>::make();
@@ -170,7 +170,7 @@ void TestRecordForm::partsBelongToTheirOwner()
     moved.person = bob;
     QVERIFY(bench.context.perform(QStringLiteral("Move"), {edited(pattern, moved)}));
     QCOMPARE(patterns.rowCount(), 0);
-    patterns.setOwner(bob.value);
+    patterns.setOwner(bob.value, recordType<WorkPattern>().ownerField(recordType<Person>()));
     QCOMPARE(patterns.rowCount(), 1);
 }
 

@@ -26,7 +26,8 @@ TemplateView::TemplateView(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_list(new QListWidget), m_title(headingLabel({})), m_note(plainLabel({})),
       m_levelTitle(headingLabel({})), m_version(new QPushButton(tr("New version"))), m_preview(new QPushButton(tr("See it on paper…"))),
       m_up(new QPushButton(tr("Up"))), m_down(new QPushButton(tr("Down"))), m_scale(new SavingEdit(tr("Scale, lowest first"), 5)),
-      m_competencies(new PartsTable(context, recordType<Competency>())), m_questions(new PartsTable(context, recordType<ReviewQuestion>())),
+      m_competencies(new PartsTable(context, recordType<Competency>(), recordType<ReviewTemplate>())),
+      m_questions(new PartsTable(context, recordType<ReviewQuestion>(), recordType<ReviewTemplate>())),
       m_levels(new QFormLayout), m_stack(new QStackedWidget)
 {
     setProperty("isWhole", true);
