@@ -83,8 +83,10 @@ foreach(file ${files})
                     set(allowed "")
                 elseif(place STREQUAL "reviews")
                     set(allowed staff tasks oneonones)
+                elseif(place STREQUAL "files") # whose records carry files
+                    set(allowed staff tasks budgets)
                 elseif(place MATCHES "^(reports|sample)$") # they show and fill all areas
-                    set(allowed staff tasks reviews budgets schedule oneonones)
+                    set(allowed staff tasks reviews budgets schedule oneonones files)
                 endif()
                 if(NOT other IN_LIST allowed)
                     complain(${file} "includes ${header}: only staff <- tasks <- other features, oneonones <- reviews")

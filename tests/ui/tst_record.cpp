@@ -68,8 +68,9 @@ private slots:
 void TestRecord::everyType_data()
 {
     QTest::addColumn<QByteArray>("name");
-    // A citation needs something to cite, and an amendment a closed review: tst_evidence and tst_reviewsteps make them.
-    const QByteArrayList notAlone{"citation", "amendment"};
+    // A citation needs something to cite, and an amendment a closed review, an attachment its
+    // contents: tst_evidence, tst_reviewsteps and tst_attachments make them.
+    const QByteArrayList notAlone{"citation", "amendment", "attachment"};
     for (const RecordType *type : allRecordTypes())
         if (!notAlone.contains(type->name()))
             QTest::addRow("%s", type->name().constData()) << type->name();
