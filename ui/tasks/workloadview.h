@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/base/period.h"
 #include "ui/base/context.h"
 #include "ui/base/explains.h"
 
