@@ -16,6 +16,7 @@
 #include "ui/reviews/calibrationview.h"
 #include "ui/reviews/cycleview.h"
 #include "ui/reviews/goalview.h"
+#include "ui/reviews/ladderview.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/reviews/templateview.h"
 #include "ui/schedule/teamcalendarview.h"
@@ -109,6 +110,7 @@ PageKind reviewsPage()
              viewOf<TemplateView>("builder", pageWords(QT_TRANSLATE_NOOP("pages", "Build templates")), "detail", &recordType<ReviewTemplate>()),
              tableOf<ReviewTemplate>("templates", "list"),
              tableOf<Competency>("competencies", "tree"),
+             viewOf<LadderView>("ladder", pageWords(QT_TRANSLATE_NOOP("pages", "Ladder")), "chart", &recordType<Ladder>()),
              tableOf<Ladder>("ladders", "tree")}};
 }
 

@@ -80,7 +80,7 @@ void addTeamGoals(SampleBuilder &b, const QList<Review> &open)
 
 void addSampleLadder(SampleBuilder &b)
 {
-    const Ladder ladder = b.add(Ladder{{}, QStringLiteral("Technical specialist"),
+    const Ladder ladder = b.add(Ladder{{}, QStringLiteral("Specialist"),
                                        QStringLiteral("Administrators, developers, analysts and support.")});
     int position = 0;
     for (const SampleLevel &spec : sampleLevels) {

@@ -15,6 +15,7 @@
 #include "ui/reviews/calibrationview.h"
 #include "ui/reviews/formfiles.h"
 #include "ui/reviews/goalview.h"
+#include "ui/reviews/ladderview.h"
 #include "ui/reviews/printreviewsdialog.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/reviews/reviewform.h"
@@ -226,6 +227,28 @@ private slots:
         QVERIFY(button(builder, QStringLiteral("Up"))->isEnabled());
         QCOMPARE(competenciesOf(store(), builder.chosen()).size(), competenciesOf(store(), used.id).size());
         QCOMPARE(withoutName(&builder), QByteArrayList());
+    }
+
+    void laddersStandAsATable()
+    {
+        auto &ladder = view<LadderView>("reviews/ladder");
+        QAbstractItemModel &model = *ladder.table().model();
+        QCOMPARE(model.columnCount(), 3);
+        QCOMPARE(model.rowCount(), 3);
+        int shown = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 0; column < model.columnCount(); ++column)
+                for (const LadderItem &item : store().all<LadderItem>())
+                    shown += model.index(row, column).data().toString() == item.keyword + QStringLiteral(": ") + item.text;
+        QCOMPARE(shown, int(store().all<LadderItem>().size()));
+        const QModelIndex cell = model.index(1, 2);
+        ladder.table().setFocus();
+        ladder.table().setCurrentIndex(cell);
+        QVERIFY(model.setData(cell, QStringLiteral("Leads three people to a date")));
+        WindowBench::settle();
+        QVERIFY(model.index(1, 2).data().toString().endsWith(QStringLiteral("Leads three people to a date")));
+        QCOMPARE(context().history().stack().undoText(), QStringLiteral("Edit expectation"));
+        QCOMPARE(withoutName(&ladder), QByteArrayList());
     }
 
     void answersQuestionsInTheForm()
