@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -27,7 +28,7 @@ namespace muster {
 Workspace::Workspace(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_pages(allPages()), m_density(settings::density()),
       m_rail(new Rail(m_pages, this)), m_title(new QLabel), m_switcher(new QButtonGroup(this)),
-      m_switcherLayout(new QHBoxLayout), m_search(new QLineEdit), m_filter(new QToolButton), m_new(new QPushButton), m_stack(new QStackedWidget),
+      m_switcherLayout(new QHBoxLayout), m_more(new QToolButton), m_search(new QLineEdit), m_filter(new QToolButton), m_new(new QPushButton), m_stack(new QStackedWidget),
       m_splitter(new QSplitter), m_detail(new DetailPane(context, this))
 {
     m_splitter->addWidget(m_stack);
@@ -83,6 +84,13 @@ QWidget *Workspace::makeStrip()
     m_new->setProperty("primary", true);
     row->addWidget(m_title);
     row->addLayout(m_switcherLayout);
+    row->addWidget(m_more);
+    m_more->setObjectName(QStringLiteral("more-views"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setCheckable(true);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addStretch(1);
     m_filter->setCheckable(true);
     m_filter->setToolTip(tr("Filter under each header (Ctrl+L)"));
@@ -247,25 +255,59 @@ void Workspace::setFilterShown(bool shown)
     m_filter->setChecked(isFilterShown());
 }
 
-/// Names where there is room for them, else icons and tool tips.
+/// As many views by name as there is room for, the others in a menu; where even three have no room, icons with tool tips.
 void Workspace::fitStrip()
 {
     if (m_place.page < 0)
         return;
     const RecordType *made = view().type;
     const QString whole = made ? tr("+ New %1").arg(made->label().toLower()) : QString();
-    enum { All, OnlyThis, None, ShortNew };
-    for (int names = page().views.size() <= 4 ? All : OnlyThis; names <= ShortNew; ++names) {
-        for (QAbstractButton *button : m_switcher->buttons()) {
-            const bool named = names == All || (names == OnlyThis && m_switcher->id(button) == m_place.view);
-            static_cast<QToolButton *>(button)->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon
-                                                                         : Qt::ToolButtonIconOnly);
+    m_new->setToolTip(whole.mid(2));
+    m_new->setAccessibleName(whole.mid(2));
+    const int count = int(m_switcher->buttons().size());
+    const int fewest = std::min(count, 3);
+    for (const QString &name : {whole, tr("+ New")}) {
+        m_new->setText(name);
+        for (const bool named : {true, false}) {
+            for (int inlined = count; inlined >= fewest; --inlined) {
+                if (fitSwitcher(inlined, named))
+                    return;
+            }
         }
-        m_new->setText(names == ShortNew ? tr("+ New") : whole);
-        m_new->setToolTip(whole.mid(2));
-        m_new->setAccessibleName(whole.mid(2));
-        if (m_strip->minimumSizeHint().width() <= m_strip->width())
-            return;
+    }
+}
+
+/// Shows the first views as buttons; true when the strip has room for that.
+bool Workspace::fitSwitcher(int inlined, bool named)
+{
+    for (QAbstractButton *button : m_switcher->buttons()) {
+        static_cast<QToolButton *>(button)->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setVisible(m_switcher->id(button) < inlined);
+    }
+    fillMore(inlined);
+    m_switcherLayout->invalidate();
+    return m_strip->minimumSizeHint().width() <= m_strip->width();
+}
+
+/// The views from there on as a menu; it is named after the one that is shown.
+void Workspace::fillMore(int inlined)
+{
+    const QList<ViewKind> &views = page().views;
+    const bool isCurrent = m_place.view >= inlined && views.size() > 1;
+    const QColor ink = palette().color(QPalette::WindowText);
+    m_more->setVisible(inlined < views.size() && views.size() > 1);
+    m_more->setChecked(isCurrent);
+    const QString name = isCurrent ? views.at(m_place.view).title : tr("More");
+    m_more->setText(name + QStringLiteral(" ▾"));
+    m_more->setIcon(isCurrent ? icon(views.at(m_place.view).icon, ink) : QIcon());
+    m_more->setAccessibleName(isCurrent ? tr("More views, %1 is shown").arg(name) : tr("More views"));
+    m_more->menu()->clear();
+    for (int i = inlined; i < views.size(); ++i) {
+        QAction *action = m_more->menu()->addAction(icon(views.at(i).icon, ink), views.at(i).title);
+        action->setCheckable(true);
+        action->setChecked(i == m_place.view);
+        // Queued: going there fills this menu anew.
+        connect(action, &QAction::triggered, this, [this, i] { goTo(m_place.page, i); }, Qt::QueuedConnection);
     }
 }
 

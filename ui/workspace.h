@@ -102,6 +102,8 @@ private:
     void showSavedViewMenu(int index, const QPoint &global);
     void showTableState();
     void fitStrip();
+    bool fitSwitcher(int inlined, bool named);
+    void fillMore(int inlined);
     QWidget *makeStrip();
     QWidget *makeView(const Place &place);
     void tint();
@@ -131,6 +133,7 @@ private:
     QLabel *m_title;
     QButtonGroup *m_switcher;
     QHBoxLayout *m_switcherLayout;
+    QToolButton *m_more; ///< the views of the page for which there is no room
     QLineEdit *m_search;
     QToolButton *m_filter;
     QPushButton *m_new;

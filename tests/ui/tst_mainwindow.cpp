@@ -17,6 +17,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolButton>
 
 namespace muster {
 
@@ -74,6 +75,23 @@ private slots:
             for (const ViewKind &view : page.views)
                 QVERIFY2(QFile::exists(QStringLiteral(":/icons/%1.svg").arg(QString::fromLatin1(view.icon))),
                          view.icon.constData());
+    }
+
+    /// Every view of a page is in the strip, by its name: as a button, or in the menu of those for which there is no room.
+    void viewsWithoutRoomAreInAMenu()
+    {
+        Workspace &work = *m_window->workspace();
+        QVERIFY(work.goTo(QByteArray("reviews/cycle")));
+        auto *more = work.findChild<QToolButton *>(QStringLiteral("more-views"));
+        QVERIFY(more && more->isVisible());
+        const QAction *last = more->menu()->actions().last();
+        const QString title = last->text();
+        const_cast<QAction *>(last)->trigger();
+        QTRY_VERIFY(more->isChecked());
+        QVERIFY(more->text().startsWith(title));
+        QVERIFY(work.place().startsWith("reviews/") && work.place() != "reviews/cycle");
+        QVERIFY(work.goTo(QByteArray("today/today")));
+        QVERIFY(!more->isVisible());
     }
 
     void goesBackAndForward()

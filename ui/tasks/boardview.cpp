@@ -17,7 +17,7 @@ namespace muster {
 
 namespace {
 
-constexpr int narrowestColumn = 150; // pixels; more columns than fit are scrolled to
+constexpr int narrowestColumn = 120; // pixels; more columns than fit are scrolled to
 
 bool isSooner(const Task *a, const Task *b)
 {
