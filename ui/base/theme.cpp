@@ -116,7 +116,7 @@ QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px 8p
 QToolButton:hover { background: %3; }
 QToolButton:checked { background: %8; }
 QToolButton:focus { border-color: %4; }
-QToolButton::menu-indicator { image: none; }
+QToolButton#more-views::menu-indicator { image: none; }
 QHeaderView { background: %2; border: none; }
 QHeaderView::section { background: %2; color: %5; border: none; border-bottom: 1px solid %1; border-right: 1px solid %1;
     padding: 3px 8px; font-weight: 600; }
