@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordtypes.h"
 
+#include "app/budgets/bankstatement.h"
 #include "app/budgets/budgetplan.h"
+#include "app/budgets/codingrule.h"
 #include "app/budgets/commitment.h"
 #include "app/files/attachment.h"
 #include "app/oneonones/oneonone.h"
@@ -35,7 +37,7 @@ RecordTypes allRecordTypes()
         &recordType<Goal>(), &recordType<GoalCheckIn>(), &recordType<GoalTask>(), &recordType<ReviewAction>(),
         &recordType<Observation>(), &recordType<Citation>(), &recordType<Calibration>(), &recordType<Recommendation>(),
         &recordType<DevelopmentStep>(), &recordType<Amendment>(), &recordType<ReviewEvent>(),
-        &recordType<Category>(), &recordType<BudgetLine>(), &recordType<BudgetRevision>(), &recordType<ForecastOverride>(),
+        &recordType<Category>(), &recordType<BudgetLine>(), &recordType<CodingRule>(), &recordType<BankStatement>(), &recordType<BudgetRevision>(), &recordType<ForecastOverride>(),
         &recordType<Commitment>(), &recordType<Expense>(), &recordType<ExpenseSplit>(), &recordType<MonthClose>(),
         &recordType<FundingRequest>(),
         &recordType<Attachment>(),

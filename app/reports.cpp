@@ -4,6 +4,7 @@
 #include "app/budgets/budgetreport.h"
 #include "app/budgets/moneyreports.h"
 #include "app/budgets/spending.h"
+#include "app/budgets/statementreport.h"
 #include "app/reports/oneononebrief.h"
 #include "app/reviews/cyclereport.h"
 #include "app/reviews/reviewpieces.h"
@@ -83,6 +84,9 @@ QList<ReportKind> allReports()
         {"funding", tr(QT_TRANSLATE_NOOP("muster::Reports", "Funding needs")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "What is asked for beyond the budget, why, and what happens without it.")),
          "budget", false, &thisFiscalYear, &fundingReport},
+        {"statements", tr(QT_TRANSLATE_NOOP("muster::Reports", "Bank statements")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "Whether the expenses of each statement come to the difference of its balances, and what is missing.")),
+         "budget", false, &thisFiscalYear, &statementReport},
         {"workload", tr(QT_TRANSLATE_NOOP("muster::Reports", "Team workload")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Who has more work than time in the coming weeks, and what nobody has planned.")),
          "people", false, &nextEightWeeks, &workloadReport},

@@ -2,6 +2,7 @@
 // The menus of the areas: Task, Budget and Reports.
 #include "app/reports.h"
 #include "ui/base/toast.h"
+#include "ui/budgets/codingdialog.h"
 #include "ui/budgets/plandialog.h"
 #include "ui/mainwindow.h"
 #include "ui/report/reportpage.h"
@@ -50,6 +51,7 @@ void MainWindow::makeBudgetMenu()
             decideOnMoney(*m_context, *m_workspace->selectedType(), m_workspace->selectedIds(), approved, this);
         });
     menu->addSeparator();
+    add(menu, tr("&Code expenses …"), {}, "check", Needs::Writable, [this] { CodingDialog(*m_context, this).exec(); });
     add(menu, tr("New &expense"), {}, "money", Needs::Writable, [this] { m_workspace->makeRecord(recordType<Expense>()); });
     add(menu, tr("&Spending"), {}, "chart", Needs::File, [this] { m_workspace->goTo(QByteArray("budget/spending")); });
 }

@@ -32,6 +32,7 @@ struct CliCommand
 CliCommand importCommand();
 CliCommand exportCommand();
 CliCommand planCommand();
+CliCommand codeCommand();
 QList<CliCommand> reportCommands(); ///< report, review print
 QList<CliCommand> fileCommands();   ///< new, check, backup, restore
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages.h"
 
+#include "app/budgets/bankstatement.h"
 #include "app/budgets/budgetplan.h"
+#include "app/budgets/codingrule.h"
 #include "app/budgets/commitment.h"
 #include "app/oneonones/oneonone.h"
 #include "app/reports.h"
@@ -135,7 +137,9 @@ PageKind budgetPage()
              tableOf<BudgetRevision>("revisions", "history"),
              tableOf<FundingRequest>("requests", "goal"),
              tableOf<MonthClose>("closes", "check"),
-             tableOf<Category>("categories", "tree")}};
+             tableOf<Category>("categories", "tree"),
+             tableOf<CodingRule>("rules", "filter"),
+             tableOf<BankStatement>("statements", "balance")}};
 }
 
 PageKind reportsPage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/budget.h"
 
+#include "app/budgets/bankstatement.h"
 #include "app/budgets/budgetchecks.h"
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/commitment.h"
@@ -188,6 +189,7 @@ template <> const RecordType &recordType<Expense>()
         field(&Expense::text, "text", QT_TRANSLATE_NOOP("record", "Text"))
             .alsoCalled({"description", "memo", "details", "narrative", "purpose", "note", "buchungstext", "verwendungszweck", "libellé",
                            "histórico", "concepto", "omschrijving"}),
+        field(&Expense::statement, "statement_id", QT_TRANSLATE_NOOP("record", "Bank statement")).secondary(),
         field(&Expense::source, "source", QT_TRANSLATE_NOOP("record", "Source")).hidden().readOnly(),
     }, &checkExpense, &checkExpenseChange, {{"date", true}});
     return d;

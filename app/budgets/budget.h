@@ -5,6 +5,7 @@
 
 namespace muster {
 
+struct BankStatement;
 struct Commitment;
 
 enum class SpendKind { Operating, Capital };
@@ -55,6 +56,7 @@ struct Expense
     QString category;    ///< as the source called it
     QString invoice;
     QString text;
+    Id<BankStatement> statement; ///< that it came with
     QString source; ///< where an imported row came from: the identity that keeps a second import from adding it again
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/expenseimport.h"
 
-#include "app/budgets/budget.h"
+#include "app/budgets/bankstatement.h"
+#include "app/budgets/coding.h"
 #include "app/budgets/ofxtable.h"
 #include "app/budgets/spentamount.h"
 #include "app/budgets/statementcolumns.h"
@@ -54,9 +55,32 @@ void tellNearDuplicates(ImportDraft &draft, const Store &store)
     }
 }
 
-void completeExpenses(ImportDraft &draft, const Store &store, const ImportOptions &)
+/// What the coding rules say of the new rows. What only history suggests waits in the list of uncoded expenses.
+void applyRules(ImportDraft &draft, const Store &store)
+{
+    if (store.all<CodingRule>().empty())
+        return;
+    const Coder coder(store);
+    int coded = 0;
+    for (DraftRow &row : draft.rows) {
+        const Expense expense = fromRow<Expense>(row.row);
+        const Coding coding = expense.line ? Coding() : coder.byRule(expense);
+        if (coding.isGiven()) {
+            row.row = toRow(coding.applied(expense));
+            ++coded;
+        } else if (coding.isByRule) {
+            draft.warn(row.line, coding.reason);
+        }
+    }
+    if (coded > 0)
+        draft.warn(0, QCoreApplication::translate("Import", "%n row(s) were put on budget lines by the coding rules.", nullptr, coded));
+}
+
+void completeExpenses(ImportDraft &draft, const Store &store, const ImportOptions &options)
 {
     tellNearDuplicates(draft, store);
+    applyRules(draft, store);
+    addStatements(draft, store, options);
 }
 
 } // namespace

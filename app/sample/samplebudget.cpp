@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/budgets/bankstatement.h"
+#include "app/budgets/codingrule.h"
 #include "app/budgets/spending.h"
 #include "app/sample/samplebuilder.h"
 
@@ -244,6 +246,13 @@ void addSplit(SampleBuilder &b, const QList<BudgetLine> &current)
     bill.amount = bill.base = b.money(3600);
     bill.line = current.at(9).id;
     bill.invoice = QStringLiteral("BC-%1-118").arg(b.today.year());
+    BankStatement statement;
+    statement.account = QStringLiteral("Team card 4021");
+    statement.from = monthStart(bill.date);
+    statement.to = bill.date;
+    statement.opening = b.money(5000);
+    statement.closing = statement.opening - bill.base;
+    bill.statement = b.add(statement).id;
     bill = b.add(bill);
     b.add(ExpenseSplit{{}, bill.id, current.at(8).id, b.money(1200), QStringLiteral("Network part")});
 }
@@ -272,6 +281,8 @@ void addSampleBudget(SampleBuilder &b)
     }
     addOrders(b, current);
     addSplit(b, current);
+    b.add(CodingRule{{}, QStringLiteral("Cloud"), QStringLiteral("Northwind"), {}, current.at(0).id, {}, {}, {}, 1});
+    b.add(CodingRule{{}, QStringLiteral("Phone and internet"), QStringLiteral("Telvia"), QStringLiteral("lines*"), current.at(11).id, {}, {}, {}, 2});
     addPlanChanges(b, current);
 }
 

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+#include <random>
 
 using namespace muster;
 
@@ -295,6 +296,33 @@ private slots:
         const ImportResult rounded = imported(file, *store, answering("decimals", "round"));
         QCOMPARE(rounded.total(), QStringLiteral("3.22"));
         QCOMPARE(rounded.warnings.size(), 2);
+    }
+
+    /// Amounts come back to the cent from the ways in which files write them.
+    void noCentIsLostInAnyForm()
+    {
+        const Currency euro = *Currency::fromCode(u"EUR");
+        const QLocale point(QLocale::English, QLocale::UnitedStates), comma(QLocale::German, QLocale::Germany);
+        std::mt19937_64 random(1848);
+        for (int i = 0; i < 100'000; ++i) {
+            const qint64 minor = qint64(random() % 2'000'000'000'000'001) - 1'000'000'000'000'000;
+            const Money money{minor, euro};
+            const QString plain = money.toDecimal(), size = Money{std::abs(minor), euro}.toDecimal();
+            const QString grouped = point.toString(std::abs(minor) / 100) + size.right(3);
+            const bool isOut = minor < 0;
+            const QList<QPair<QString, QChar>> forms{{plain, u'.'},
+                                                     {QString(plain).replace(u'.', u','), u','},
+                                                     {isOut ? u'(' + grouped + u')' : grouped, u'.'},
+                                                     {comma.toString(std::abs(minor) / 100) + u',' + size.right(2) + (isOut ? QStringLiteral("-") : QString()), u','},
+                                                     {(isOut ? QStringLiteral("- €") : QStringLiteral("+€")) + grouped, u'.'}};
+            for (const auto &[text, sign] : forms) {
+                const auto read = foreignAmount(text, sign, euro);
+                if (!read || *read != money)
+                    QFAIL(qPrintable(text + QLatin1String(" is not ") + plain));
+            }
+            if (roundedAmount(plain + QStringLiteral("49"), u'.', euro) != money)
+                QFAIL(qPrintable(plain + QLatin1String("49 is not rounded to it")));
+        }
     }
 
     void nearDuplicatesAreToldAndKept()

@@ -78,6 +78,25 @@ private slots:
         QCOMPARE(store->all<Expense>().back().date, QDate(2026, 4, 5));
     }
 
+    /// "muster code" lists what is on no line, and puts it where rules say.
+    void codes()
+    {
+        const QString database = m_folder.filePath(QStringLiteral("coding.muster"));
+        Store::create(database, allRecordTypes(), test::team());
+        const QStringList file{QStringLiteral("--database"), database};
+        const auto taken = [&](const char *kind, const QString &name, const QByteArray &text) {
+            return run(QStringList{QStringLiteral("import"), QLatin1String(kind), written(name, text)} + file).status;
+        };
+        QCOMPARE(taken("budget-lines", QStringLiteral("plan.csv"), "Name,Fiscal year,Plan\nHosting,2026,1200\n"), 0);
+        QCOMPARE(taken("expenses", QStringLiteral("bank.csv"), "Date,Supplier,Amount\n2026-03-14,Northwind Cloud,10\n2026-03-15,Other,20\n"), 0);
+        QCOMPARE(taken("coding-rules", QStringLiteral("rules.csv"), "Name,Supplier has,Budget line\nCloud,northwind,Hosting\n"), 0);
+        const Outcome listed = run(QStringList{QStringLiteral("code")} + file);
+        QVERIFY2(listed.out.contains("Rule “Cloud”") && listed.out.contains("2 expenses on no budget line, 0 put on one"), listed.out.constData());
+        const Outcome applied = run(QStringList{QStringLiteral("code"), QStringLiteral("--apply"), QStringLiteral("--json")} + file);
+        QCOMPARE(QJsonDocument::fromJson(applied.out).object().value(QLatin1String("coded")).toInt(), 1);
+        QVERIFY(run(QStringList{QStringLiteral("code")} + file).out.contains("1 expense on no budget line"));
+    }
+
     void listsEveryKind()
     {
         const Outcome outcome = run({QStringLiteral("import"), QStringLiteral("--list")});

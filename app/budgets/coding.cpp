@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/budgets/coding.h"
+
+#include "app/budgets/budgetchecks.h"
+#include "app/budgets/spending.h"
+#include "app/store/store.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace muster {
+
+namespace {
+
+QString codingText(const char *text)
+{
+    return QCoreApplication::translate("Coding", text);
+}
+
+/// Without case, accents and double spaces.
+QString foldedText(const QString &text)
+{
+    QString folded;
+    for (QChar c : text.normalized(QString::NormalizationForm_KD)) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            folded += c;
+    }
+    return folded.toCaseFolded().simplified();
+}
+
+QRegularExpression patternOf(const QString &pattern)
+{
+    QStringList parts;
+    for (const QString &part : foldedText(pattern).split(u'*', Qt::SkipEmptyParts))
+        parts << QRegularExpression::escape(part);
+    QRegularExpression form(parts.join(QLatin1String(".*")));
+    form.optimize();
+    return form;
+}
+
+/// What makes expenses those of one supplier: the name, or of a bank's text its words without numbers ("WENDY'S #6338").
+QString supplierKey(const Expense &expense)
+{
+    if (!expense.supplier.trimmed().isEmpty())
+        return foldedText(expense.supplier);
+    QString words;
+    for (QChar c : foldedText(expense.text))
+        words += c.isLetter() ? c : QChar(u' ');
+    return words.simplified();
+}
+
+} // namespace
+
+Expense Coding::applied(Expense expense) const
+{
+    expense.line = line;
+    if (expense.project.isNull())
+        expense.project = project;
+    return expense;
+}
+
+Coder::Coder(const Store &store) : m_store(store)
+{
+    for (const CodingRule &rule : store.all<CodingRule>())
+        m_rules << Rule{rule, patternOf(rule.supplier), patternOf(rule.text)};
+    std::stable_sort(m_rules.begin(), m_rules.end(), [](const Rule &a, const Rule &b) { return a.rule.position < b.rule.position; });
+    for (const BudgetLine &line : store.all<BudgetLine>()) {
+        if (line.version.isEmpty())
+            m_lines[line.year] << &line;
+    }
+    for (const Expense &expense : store.all<Expense>()) {
+        const BudgetLine *line = store.find(expense.line);
+        const QString key = line ? supplierKey(expense) : QString();
+        if (key.isEmpty())
+            continue;
+        Used &used = m_history[key][lineKey(*line)];
+        ++used.times;
+        used.line = line->id;
+    }
+}
+
+int Coder::yearOf(const Expense &expense) const
+{
+    return BudgetYear::containing(expense.date, m_store.team().fiscalYearStart);
+}
+
+QString Coder::lineKey(const BudgetLine &line) const
+{
+    return line.name + QChar(0x1f) + QString::number(line.category.value) + QChar(0x1f) + line.costCentre;
+}
+
+const BudgetLine *Coder::inYear(const BudgetLine &line, int year) const
+{
+    if (line.year == year && line.version.isEmpty())
+        return &line;
+    for (const BudgetLine *other : m_lines.value(year)) {
+        if (lineKey(*other) == lineKey(line))
+            return other;
+    }
+    return nullptr;
+}
+
+Coding Coder::resolved(const CodingRule &rule, const Expense &expense) const
+{
+    Coding coding{{}, rule.project, codingText("Rule “%1”").arg(rule.name), true};
+    const int year = yearOf(expense);
+    if (const BudgetLine *line = m_store.find(rule.line)) {
+        const BudgetLine *own = inYear(*line, year);
+        coding.line = own ? own->id : Id<BudgetLine>();
+        if (!own)
+            coding.reason = codingText("Rule “%1”: “%2” has no line in %3.").arg(rule.name, line->name).arg(year);
+        return coding;
+    }
+    QList<const BudgetLine *> fitting;
+    for (const BudgetLine *line : m_lines.value(year)) {
+        if ((rule.category.isNull() || line->category == rule.category) && (rule.costCentre.isEmpty() || line->costCentre == rule.costCentre)
+            && (rule.project.isNull() || line->project == rule.project || !rule.category.isNull() || !rule.costCentre.isEmpty()))
+            fitting << line;
+    }
+    if (fitting.size() == 1)
+        coding.line = fitting.front()->id;
+    else
+        coding.reason = (fitting.isEmpty() ? codingText("Rule “%1”: no line of %2 fits.") : codingText("Rule “%1”: several lines of %2 fit."))
+                            .arg(rule.name).arg(year);
+    return coding;
+}
+
+Coding Coder::byRule(const Expense &expense) const
+{
+    if (!expense.date.isValid())
+        return {};
+    const QString supplier = foldedText(expense.supplier), text = foldedText(expense.text);
+    for (const Rule &rule : m_rules) {
+        if (rule.supplier.match(supplier).hasMatch() && rule.text.match(text).hasMatch())
+            return resolved(rule.rule, expense);
+    }
+    return {};
+}
+
+Coding Coder::byHistory(const Expense &expense) const
+{
+    const auto found = m_history.constFind(supplierKey(expense));
+    if (found == m_history.constEnd() || !expense.date.isValid())
+        return {};
+    const Used *best = nullptr;
+    int of = 0;
+    for (const auto &[key, used] : *found) {
+        of += used.times;
+        if (!best || used.times > best->times)
+            best = &used;
+    }
+    const BudgetLine *line = m_store.find(best->line);
+    const BudgetLine *own = line ? inYear(*line, yearOf(expense)) : nullptr;
+    if (!own)
+        return {};
+    return {own->id, {}, codingText("%1 of %2 earlier expenses of “%3” are on “%4”")
+                             .arg(best->times).arg(of).arg(expense.supplier.isEmpty() ? expense.text.simplified() : expense.supplier, own->name), false};
+}
+
+Coding Coder::propose(const Expense &expense) const
+{
+    const Coding rule = byRule(expense);
+    if (rule.isGiven())
+        return rule;
+    const Coding history = byHistory(expense);
+    return history.isGiven() ? history : rule;
+}
+
+QList<CodingProposal> uncodedExpenses(const Store &store)
+{
+    const Coder coder(store);
+    QList<CodingProposal> proposals;
+    for (const Expense &expense : store.all<Expense>()) {
+        if (expense.line.isNull() && !isMonthClosed(store, expense.date))
+            proposals << CodingProposal{&expense, coder.propose(expense)};
+    }
+    std::stable_sort(proposals.begin(), proposals.end(),
+                     [](const CodingProposal &a, const CodingProposal &b) { return a.expense->date > b.expense->date; });
+    return proposals;
+}
+
+Changes codeExpenses(const QList<CodingProposal> &proposals)
+{
+    Changes changes;
+    for (const CodingProposal &proposal : proposals) {
+        if (proposal.coding.isGiven())
+            changes << edited(*proposal.expense, proposal.coding.applied(*proposal.expense));
+    }
+    return changes;
+}
+
+} // namespace muster
