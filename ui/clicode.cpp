@@ -28,7 +28,7 @@ void describeCode(QCommandLineParser &parser)
 
 QJsonObject codingObject(const CodingProposal &proposal, const Store &store)
 {
-    const Expense &expense = *proposal.expense;
+    const Expense &expense = proposal.expense;
     return {{QStringLiteral("id"), QString::number(expense.id.value)},
             {QStringLiteral("date"), expense.date.toString(Qt::ISODate)},
             {QStringLiteral("supplier"), expense.supplier},

@@ -172,10 +172,10 @@ QList<CodingProposal> uncodedExpenses(const Store &store)
     QList<CodingProposal> proposals;
     for (const Expense &expense : store.all<Expense>()) {
         if (expense.line.isNull() && !isMonthClosed(store, expense.date))
-            proposals << CodingProposal{&expense, coder.propose(expense)};
+            proposals << CodingProposal{expense, coder.propose(expense)};
     }
     std::stable_sort(proposals.begin(), proposals.end(),
-                     [](const CodingProposal &a, const CodingProposal &b) { return a.expense->date > b.expense->date; });
+                     [](const CodingProposal &a, const CodingProposal &b) { return a.expense.date > b.expense.date; });
     return proposals;
 }
 
@@ -184,7 +184,7 @@ Changes codeExpenses(const QList<CodingProposal> &proposals)
     Changes changes;
     for (const CodingProposal &proposal : proposals) {
         if (proposal.coding.isGiven())
-            changes << edited(*proposal.expense, proposal.coding.applied(*proposal.expense));
+            changes << edited(proposal.expense, proposal.coding.applied(proposal.expense));
     }
     return changes;
 }

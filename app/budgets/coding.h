@@ -49,7 +49,7 @@ private:
 };
 
 /// An expense on no line, with where it may belong.
-struct CodingProposal { const Expense *expense = nullptr; Coding coding; };
+struct CodingProposal { Expense expense; Coding coding; };
 
 /// Every expense on no line that can still be changed, the newest first. Splits do not count: their expense has a line.
 QList<CodingProposal> uncodedExpenses(const Store &store);

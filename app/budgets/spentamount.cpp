@@ -102,7 +102,8 @@ private:
             negative += isNegative;
             hasPayee = hasPayee || !expenses.at(i).supplier.isEmpty();
             const auto direction = isMoneyOut(rows.at(i).texts.value("direction"));
-            const auto word = direction ? direction : isMoneyOut(expenses.at(i).text);
+            const QString &text = expenses.at(i).text;
+            const auto word = direction || text.size() < 3 ? direction : isMoneyOut(text); // "C" is more often a name than a credit
             out += direction.has_value();
             if (word && expenses.at(i).amount.minor != 0)
                 ++(*word == isNegative ? forMinus : forPlus);

@@ -17,6 +17,23 @@
             <numerusform>“%1”: %n amounts are unknown; these lines have no plan, which is not a plan of 0.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) were put on budget lines by the coding rules.</source>
+        <translation>
+            <numerusform>%n row were put on budget lines by the coding rules.</numerusform>
+            <numerusform>%n rows were put on budget lines by the coding rules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message numerus="yes">
+        <source>%n expense(s) change the account by %1</source>
+        <translation>
+            <numerusform>%n expense change the account by %1</numerusform>
+            <numerusform>%n expenses change the account by %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>attachments</name>

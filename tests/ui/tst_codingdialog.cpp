@@ -39,8 +39,10 @@ private slots:
     {
         WindowBench bench;
         Store &store = bench.store();
-        for (const CodingProposal &old : uncodedExpenses(store)) // what the sample leaves uncoded stands aside
-            QVERIFY(store.apply(QStringLiteral("aside"), {removed(Expense(*old.expense))}).isEmpty());
+        Changes aside; // what the sample leaves uncoded
+        for (const CodingProposal &old : uncodedExpenses(store))
+            aside << removed(old.expense);
+        QVERIFY(store.apply(QStringLiteral("aside"), aside).isEmpty());
         const Expense byRule = bought(store, QStringLiteral("NORTHWIND cloud")), byHistory = bought(store, QStringLiteral("Glasnet")),
                       unknown = bought(store, QStringLiteral("<b>Nobody</b> knows"));
         QVERIFY(store.apply(QStringLiteral("buy"), {inserted(byRule), inserted(byHistory), inserted(unknown)}).isEmpty());

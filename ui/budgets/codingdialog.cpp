@@ -64,10 +64,10 @@ void CodingDialog::fill()
     const QLocale locale;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const auto &[expense, coding] = m_proposals.at(row);
-        QStringList what{expense->supplier, expense->text};
+        QStringList what{expense.supplier, expense.text};
         what.removeAll(QString());
-        const QStringList cells{locale.toString(expense->date, QLocale::ShortFormat), what.join(QStringLiteral(" · ")).simplified(),
-                                expense->amount.toString(locale), m_context.store().title(recordType<BudgetLine>(), coding.line.value),
+        const QStringList cells{locale.toString(expense.date, QLocale::ShortFormat), what.join(QStringLiteral(" · ")).simplified(),
+                                expense.amount.toString(locale), m_context.store().title(recordType<BudgetLine>(), coding.line.value),
                                 coding.reason.isEmpty() ? tr("No rule fits, and no earlier expense is like it") : coding.reason};
         for (int column = 0; column < CodingColumns; ++column) {
             auto *item = new QTableWidgetItem(cells.at(column));
