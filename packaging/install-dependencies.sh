@@ -6,7 +6,7 @@ set -eu
 
 packages="build-essential cmake ninja-build ccache mold pkg-config
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6svg6 libqt6sql6-sqlite
-    libical-dev libuchardet-dev libicu-dev libxlsxwriter-dev libcmark-dev libyaml-cpp-dev sqlite3 fonts-dejavu-core"
+    libical-dev libuchardet-dev libicu-dev libxlsxwriter-dev libcmark-dev libyaml-cpp-dev libsqlite3-dev sqlite3 fonts-dejavu-core"
 case "${1:-}" in
     "") ;;
     --tests) packages="$packages poppler-utils xvfb xauth" ;;

@@ -133,11 +133,7 @@ void DetailPane::fillRelated()
             const Field &field = type->fields().at(i);
             if (field.kind() != FieldKind::Reference || &field.target() != m_type)
                 continue;
-            const AnyTable &table = store.table(*type);
-            QList<RecordId> ids;
-            for (qsizetype at = 0; at < table.size(); ++at)
-                if (const Value value = table.value(at, i); value.isValid() && value.value<RecordId>() == m_id)
-                    ids.append(table.idAt(at));
+            const QList<RecordId> ids = store.pointingTo(m_id, *type, i);
             if (ids.isEmpty())
                 continue;
             auto *group = new QTreeWidgetItem(

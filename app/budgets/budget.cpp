@@ -84,8 +84,9 @@ Problems checkSplit(const ExpenseSplit &split, const Store &store)
     if (!expense)
         return problems;
     qint64 parts = 0;
-    for (const ExpenseSplit &one : store.all<ExpenseSplit>())
-        parts += one.expense == split.expense ? one.amount.minor : 0;
+    const QList<RecordId> all = store.pointingTo<ExpenseSplit>(split.expense.value, "expense_id");
+    for (const RecordId one : all)
+        parts += store.find(Id<ExpenseSplit>{one})->amount.minor;
     if (expense->base.isGiven() && expense->base.currency != split.amount.currency)
         problems << Problem{"expense_id", budgetText(QT_TRANSLATE_NOOP("record", "The expense has no amount in %1 yet.")).arg(store.team().currency),
                             split.id.value};

@@ -6,6 +6,7 @@
 #include "app/base/money.h"
 #include "app/base/monthamounts.h"
 #include "app/record/choice.h"
+#include "app/record/storedcell.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -30,7 +31,14 @@ enum class FieldKind {
 /// Money Money · Choice int · Reference qint64 (RecordId) · WeekHours WeekMinutes · MonthAmounts MonthAmounts
 using Value = QVariant;
 
-/// Codec<V> says which kind a C++ type is and how it becomes a Value. A type without one does not compile.
+/// How many columns of the database hold a field: an amount has its currency beside it.
+constexpr int storedColumnCount(FieldKind kind)
+{
+    return kind == FieldKind::Money || kind == FieldKind::MonthAmounts ? 2 : 1;
+}
+
+/// Codec<V> says which kind a C++ type is, how it becomes a Value and how it is read from the database (from cells that are
+/// not NULL; the way into it is toStored()). A type without one does not compile.
 template <class V> struct Codec;
 
 /// Types that are their own Value.
@@ -51,15 +59,45 @@ template <class V, FieldKind Kind, bool (V::*IsGiven)() const> struct NullableCo
     static V fromValue(const Value &v) { return v.value<V>(); }
 };
 
-template <> struct Codec<QString> : PlainCodec<QString, FieldKind::Text> {};
-template <> struct Codec<bool> : PlainCodec<bool, FieldKind::Boolean> {};
-template <> struct Codec<Minutes> : PlainCodec<Minutes, FieldKind::Duration> {};
-template <> struct Codec<Days> : PlainCodec<Days, FieldKind::Days> {};
-template <> struct Codec<WeekMinutes> : PlainCodec<WeekMinutes, FieldKind::WeekHours> {};
-template <> struct Codec<MonthAmounts> : PlainCodec<MonthAmounts, FieldKind::MonthAmounts> {};
-template <> struct Codec<QDate> : NullableCodec<QDate, FieldKind::Date, &QDate::isValid> {};
-template <> struct Codec<QDateTime> : NullableCodec<QDateTime, FieldKind::Instant, &QDateTime::isValid> {};
-template <> struct Codec<Money> : NullableCodec<Money, FieldKind::Money, &Money::isGiven> {};
+template <> struct Codec<QString> : PlainCodec<QString, FieldKind::Text>
+{
+    static QString fromStored(const StoredCell *cells) { return cells->toString(); }
+};
+template <> struct Codec<bool> : PlainCodec<bool, FieldKind::Boolean>
+{
+    static bool fromStored(const StoredCell *cells) { return cells->integer != 0; }
+};
+template <> struct Codec<Minutes> : PlainCodec<Minutes, FieldKind::Duration>
+{
+    static Minutes fromStored(const StoredCell *cells) { return {cells->integer}; }
+};
+template <> struct Codec<Days> : PlainCodec<Days, FieldKind::Days>
+{
+    static Days fromStored(const StoredCell *cells) { return {cells->integer}; }
+};
+template <> struct Codec<WeekMinutes> : PlainCodec<WeekMinutes, FieldKind::WeekHours>
+{
+    static WeekMinutes fromStored(const StoredCell *cells) { return cells->toNumbers<WeekMinutes>(); }
+};
+template <> struct Codec<MonthAmounts> : PlainCodec<MonthAmounts, FieldKind::MonthAmounts>
+{
+    static MonthAmounts fromStored(const StoredCell *cells)
+    {
+        return {cells[0].toNumbers<std::array<qint64, 12>>(), cells[1].toCurrency()};
+    }
+};
+template <> struct Codec<QDate> : NullableCodec<QDate, FieldKind::Date, &QDate::isValid>
+{
+    static QDate fromStored(const StoredCell *cells) { return cells->toDate(); }
+};
+template <> struct Codec<QDateTime> : NullableCodec<QDateTime, FieldKind::Instant, &QDateTime::isValid>
+{
+    static QDateTime fromStored(const StoredCell *cells) { return cells->toInstant(); }
+};
+template <> struct Codec<Money> : NullableCodec<Money, FieldKind::Money, &Money::isGiven>
+{
+    static Money fromStored(const StoredCell *cells) { return {cells[0].integer, cells[1].toCurrency()}; }
+};
 
 template <> struct Codec<int>
 {
@@ -67,6 +105,7 @@ template <> struct Codec<int>
     static constexpr bool optional = false;
     static Value toValue(int v) { return QVariant::fromValue(qint64(v)); }
     static int fromValue(const Value &v) { return int(v.value<qint64>()); }
+    static int fromStored(const StoredCell *cells) { return int(cells->integer); }
 };
 
 template <class T> struct Codec<Id<T>>
@@ -75,6 +114,7 @@ template <class T> struct Codec<Id<T>>
     static constexpr bool optional = true;
     static Value toValue(Id<T> v) { return v.isNull() ? QVariant() : QVariant::fromValue(v.value); }
     static Id<T> fromValue(const Value &v) { return {v.value<RecordId>()}; }
+    static Id<T> fromStored(const StoredCell *cells) { return {cells->integer}; }
     static const RecordType &target() { return recordType<T>(); }
 };
 
@@ -84,6 +124,14 @@ template <class E> requires std::is_enum_v<E> struct Codec<E>
     static constexpr bool optional = false;
     static Value toValue(E v) { return QVariant::fromValue(int(v)); }
     static E fromValue(const Value &v) { return E(v.isValid() ? v.value<int>() : Choices<E>::list[0].value); }
+    /// A key that nobody knows is the default.
+    static E fromStored(const StoredCell *cells)
+    {
+        for (const Choice &choice : Choices<E>::list)
+            if (cells->text == QByteArrayView(choice.key))
+                return E(choice.value);
+        return E(Choices<E>::list[0].value);
+    }
     static std::span<const Choice> choices() { return Choices<E>::list; }
 };
 

@@ -45,6 +45,9 @@ public:
 
     Value read(const void *record) const { return m_read(record); }
     void write(void *record, const Value &value) const { m_write(record, value); }
+    /// From storedColumnCount(kind()) columns of the database.
+    void load(void *record, const StoredCell *cells) const { m_load(record, cells); }
+    Value valueOf(const StoredCell *cells) const { return m_valueOf(cells); }
 
     /// What a new record starts with, beyond what its struct says; no function: nothing more.
     using Start = std::function<Value(const Store &store, QDate today)>;
@@ -83,6 +86,8 @@ private:
     Start m_start;
     std::function<Value(const void *)> m_read;
     std::function<void(void *, const Value &)> m_write;
+    std::function<void(void *, const StoredCell *)> m_load;
+    Value (*m_valueOf)(const StoredCell *) = nullptr;
 };
 
 /// field(&Person::name, "name", QT_TRANSLATE_NOOP("record", "Name")).required()
@@ -93,6 +98,15 @@ template <class T, class V> Field field(V T::*member, QByteArray name, const cha
     f.m_read = [member](const void *record) { return Codec<V>::toValue(static_cast<const T *>(record)->*member); };
     f.m_write = [member](void *record, const Value &value) {
         static_cast<T *>(record)->*member = Codec<V>::fromValue(value);
+    };
+    f.m_load = [member](void *record, const StoredCell *cells) {
+        if (!cells->isNull())
+            static_cast<T *>(record)->*member = Codec<V>::fromStored(cells);
+        else
+            static_cast<T *>(record)->*member = Codec<V>::fromValue(Value());
+    };
+    f.m_valueOf = [](const StoredCell *cells) {
+        return cells->isNull() ? Value() : Codec<V>::toValue(Codec<V>::fromStored(cells));
     };
     if constexpr (requires { Codec<V>::target(); })
         f.m_target = &Codec<V>::target;

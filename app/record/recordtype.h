@@ -154,6 +154,16 @@ template <class T> Value Table<T>::value(qsizetype index, int field) const
     return m_type.fields().at(field).read(&m_records[size_t(index)]);
 }
 
+template <class T> void Table<T>::append(RecordId id, const StoredCell *cells)
+{
+    T &record = m_records.emplace_back();
+    record.id = {id};
+    for (const Field &field : m_type.fields()) {
+        field.load(&record, cells);
+        cells += storedColumnCount(field.kind());
+    }
+}
+
 template <class T> void Table<T>::put(const Row &row)
 {
     T record = Description<T>::fromRow(m_type, row);

@@ -31,6 +31,8 @@ public:
     /// Where the record stands, or -1. Logarithmic.
     virtual qsizetype indexOf(RecordId id) const = 0;
 
+    /// Adds the record behind all others: its id is the greatest. `cells` are the columns of its fields, in order.
+    virtual void append(RecordId id, const StoredCell *cells) = 0;
     virtual void put(const Row &row) = 0; ///< adds the record or takes the place of the one with its id
     virtual void remove(RecordId id) = 0;
     virtual void reserve(qsizetype size) = 0;
@@ -60,6 +62,7 @@ public:
         return at != m_records.end() && at->id.value == id ? at - m_records.begin() : -1;
     }
 
+    void append(RecordId id, const StoredCell *cells) override;
     void put(const Row &row) override;
     void remove(RecordId id) override
     {

@@ -22,6 +22,7 @@ QString contentHash(const QByteArray &bytes)
 QString Store::keep(const QByteArray &bytes)
 {
     Q_ASSERT(m_database);
+    refuseIfDamaged(true);
     const QString hash = contentHash(bytes);
     // Empty bytes would be NULL to the driver.
     const QVariant data = bytes.isEmpty() ? QVariant(QByteArray("")) : QVariant(bytes);

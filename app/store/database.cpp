@@ -7,8 +7,11 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlRecord>
 #include <atomic>
+#include <sqlite3.h>
 
 namespace muster {
 
@@ -20,6 +23,18 @@ QString databaseText(const char *text)
 }
 
 constexpr int sqliteFull = 13, sqliteBusy = 5, sqliteReadOnly = 8, sqliteCorrupt = 11, sqliteNotADatabase = 26;
+
+StoredCell cellOf(sqlite3_stmt *statement, int column)
+{
+    switch (sqlite3_column_type(statement, column)) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return {StoredCell::Kind::Integer, sqlite3_column_int64(statement, column), {}};
+    default: {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
+        return {StoredCell::Kind::Text, 0, QByteArrayView(text, sqlite3_column_bytes(statement, column))};
+    }
+    }
+}
 
 void bindAll(QSqlQuery &query, const QVariantList &values)
 {
@@ -112,6 +127,50 @@ void Database::select(const QString &sql, const QVariantList &values, const std:
         row(query);
     if (query.lastError().isValid()) // next() also ends on a read fault
         fail(query.lastError(), sql);
+}
+
+void Database::selectCells(const QString &sql, const std::function<void(const StoredCell *)> &row)
+{
+    sqlite3 *native = nativeHandle();
+    std::vector<StoredCell> cells;
+    if (!native) {
+        std::vector<QByteArray> texts;
+        select(sql, {}, [&](const QSqlQuery &query) {
+            cells.resize(size_t(query.record().count()));
+            texts.resize(cells.size());
+            for (size_t i = 0; i < cells.size(); ++i) {
+                const QVariant value = query.value(int(i));
+                const bool isText = value.typeId() == QMetaType::QString;
+                texts[i] = isText ? value.toString().toUtf8() : QByteArray();
+                cells[i] = {value.isNull() ? StoredCell::Kind::Null : isText ? StoredCell::Kind::Text : StoredCell::Kind::Integer,
+                            value.toLongLong(), texts[i]};
+            }
+            row(cells.data());
+        });
+        return;
+    }
+    sqlite3_stmt *made = nullptr;
+    const QByteArray utf8 = sql.toUtf8();
+    int code = sqlite3_prepare_v2(native, utf8.constData(), int(utf8.size()), &made, nullptr);
+    const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(made, &sqlite3_finalize);
+    cells.resize(size_t(sqlite3_column_count(made)));
+    while (code == SQLITE_OK && (code = sqlite3_step(made)) == SQLITE_ROW) {
+        for (int i = 0; i < int(cells.size()); ++i)
+            cells[size_t(i)] = cellOf(made, i);
+        row(cells.data());
+        code = SQLITE_OK;
+    }
+    if (code != SQLITE_DONE)
+        fail(QSqlError({}, QString::fromUtf8(sqlite3_errmsg(native)), QSqlError::StatementError, QString::number(code)), sql);
+}
+
+sqlite3 *Database::nativeHandle()
+{
+    // Only where the driver's SQLite is the one that this program is linked with: two of them must not share a connection.
+    if (selectOne(QStringLiteral("SELECT sqlite_source_id()")).toString() != QLatin1String(sqlite3_sourceid()))
+        return nullptr;
+    const QVariant handle = m_database.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
 }
 
 QVariant Database::selectOne(const QString &sql, const QVariantList &values)

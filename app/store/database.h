@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/record/storedcell.h"
+
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
 #include <functional>
 #include <unordered_map>
+
+struct sqlite3;
 
 namespace muster {
 
@@ -28,6 +32,8 @@ public:
     void exec(const QString &sql, const QVariantList &values = {});
     /// Calls `row` for each row of the answer.
     void select(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &row);
+    /// The same for many rows: `row` is given the columns as they lie in the database.
+    void selectCells(const QString &sql, const std::function<void(const StoredCell *)> &row);
     QVariant selectOne(const QString &sql, const QVariantList &values = {}); ///< invalid when there is no row
     /// Runs a statement that is prepared once and kept until forgetPrepared().
     void execPrepared(const QString &sql, const QVariantList &values);
@@ -50,6 +56,7 @@ public:
     void runScript(const QString &resource);
 
 private:
+    sqlite3 *nativeHandle(); ///< null where the driver brings an SQLite of its own
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);
 
     QString m_file;

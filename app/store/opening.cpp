@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <chrono>
 
 namespace muster {
 
@@ -19,6 +20,8 @@ QString openingText(const char *text)
 {
     return QCoreApplication::translate("Store", text);
 }
+
+constexpr qint64 checkedAtOnce = 16 * 1024 * 1024; // bytes: a larger file would keep its window waiting
 
 QString native(const QString &file)
 {
@@ -60,7 +63,7 @@ void refuseIfNotADatabase(const QString &file)
                     openingText("It was not changed."), openingText("Choose another file, or restore a backup."));
 }
 
-void refuseIfUnsound(Database &database)
+void refuseIfForeign(Database &database)
 {
     const auto version = database.selectOne(QStringLiteral("PRAGMA user_version")).toLongLong();
     if (database.selectOne(QStringLiteral("PRAGMA application_id")).toLongLong() != Database::applicationId)
@@ -69,10 +72,18 @@ void refuseIfUnsound(Database &database)
     if (version > migrations().size())
         throw Error(openingText("“%1” was made by a newer version of Muster.").arg(native(database.file())),
                     openingText("It was not changed."), openingText("Install the newer version to open it."));
+}
+
+QString damageOf(Database &database)
+{
     const QString verdict = database.selectOne(QStringLiteral("PRAGMA quick_check(1)")).toString();
-    if (verdict != QLatin1String("ok"))
-        throw Error(openingText("“%1” is damaged.").arg(native(database.file())), openingText("It was not changed."),
-                    openingText("Restore a backup (File > Restore, or muster restore)."), verdict);
+    return verdict == QLatin1String("ok") ? QString() : verdict;
+}
+
+[[noreturn]] void refuseDamaged(const QString &file, const QString &damage)
+{
+    throw Error(openingText("“%1” is damaged.").arg(native(file)), openingText("It was not changed."),
+                openingText("Restore a backup (File > Restore, or muster restore)."), damage);
 }
 
 void insertTeam(Store &store, const Team &team)
@@ -126,8 +137,11 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
     const QFileInfo info(file);
     const bool writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     auto database = std::make_unique<Database>(file, writable ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
-    refuseIfUnsound(*database);
+    refuseIfForeign(*database);
     const int version = database->selectOne(QStringLiteral("PRAGMA user_version")).toInt();
+    const bool isLarge = info.size() > checkedAtOnce && version == migrations().size();
+    if (const QString damage = isLarge ? QString() : damageOf(*database); !damage.isEmpty())
+        refuseDamaged(file, damage);
     if (version < migrations().size()) {
         if (!writable)
             throw Error(openingText("“%1” was made by an older version and cannot be written.").arg(native(file)),
@@ -138,9 +152,31 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
                          .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
         migrate(*database, version);
     }
-    if (writable)
+    if (writable && !isLarge)
         forgetUnusedContents(*database);
-    return std::unique_ptr<Store>(new Store(std::move(database), types));
+    std::unique_ptr<Store> store(new Store(std::move(database), types));
+    if (isLarge)
+        store->m_check = std::async(std::launch::async, [file] {
+            try {
+                Database beside(file, Database::Mode::ReadOnly);
+                return damageOf(beside);
+            } catch (const Error &error) {
+                return error.happened;
+            }
+        });
+    return store;
+}
+
+void Store::refuseIfDamaged(bool mayWait)
+{
+    if (m_check.valid() && (mayWait || m_check.wait_for(std::chrono::seconds(0)) == std::future_status::ready))
+        m_damage = m_check.get();
+    else
+        mayWait = true; // nothing new
+    if (!m_damage.isEmpty())
+        refuseDamaged(file(), m_damage);
+    if (!mayWait && !isReadOnly())
+        forgetUnusedContents(*m_database); // here, where no edit waits for it
 }
 
 } // namespace muster

@@ -27,21 +27,9 @@ void loadTable(Database &database, const RecordType &type, AnyTable &table)
 {
     const QString name = tableName(type);
     table.reserve(database.selectOne(QStringLiteral("SELECT count(*) FROM ") + name).toLongLong());
-    const QStringList columns = allColumns(type);
-    std::vector<QVariant> stored(size_t(columns.size()));
-    database.select(QStringLiteral("SELECT id, %1 FROM %2 ORDER BY id").arg(columns.join(QLatin1String(", ")), name), {},
-                    [&](const QSqlQuery &query) {
-        for (size_t i = 0; i < stored.size(); ++i)
-            stored[i] = query.value(int(i) + 1);
-        Row row{query.value(0).toLongLong(), {}};
-        row.values.reserve(type.fields().size());
-        size_t column = 0;
-        for (const Field &field : type.fields()) {
-            row.values << fromStored(field, &stored[column]);
-            column += size_t(storedColumnCount(field.kind()));
-        }
-        table.put(row);
-    });
+    const QString columns = allColumns(type).join(QLatin1String(", "));
+    database.selectCells(QStringLiteral("SELECT id, %1 FROM %2 ORDER BY id").arg(columns, name),
+                         [&table](const StoredCell *cells) { table.append(cells->integer, cells + 1); });
 }
 
 void writeChange(Database &database, const Change &change)

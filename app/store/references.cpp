@@ -9,7 +9,7 @@ namespace muster {
 
 namespace {
 
-/// Calls found(type, field, index in the table) for each reference to one of `ids` of type `target`.
+/// Calls found(type, field, id) for each reference to one of `ids` of type `target`.
 template <class Found>
 void forEachReference(const Store &store, const RecordType &target, const QSet<RecordId> &ids, Found found)
 {
@@ -18,11 +18,10 @@ void forEachReference(const Store &store, const RecordType &target, const QSet<R
             const Field &field = type->fields().at(i);
             if (field.kind() != FieldKind::Reference || &field.target() != &target)
                 continue;
-            const AnyTable &table = store.table(*type);
-            for (qsizetype at = 0; at < table.size(); ++at) {
-                const Value value = table.value(at, int(i));
-                if (value.isValid() && ids.contains(value.value<RecordId>()))
-                    found(*type, field, at);
+            for (const RecordId id : ids) {
+                const QList<RecordId> users = store.pointingTo(id, *type, int(i));
+                for (const RecordId user : users)
+                    found(*type, field, user);
             }
         }
     }
@@ -41,7 +40,7 @@ Problems danglingReferences(const Store &store, const QHash<const RecordType *, 
     for (auto it = gone.begin(); it != gone.end(); ++it) {
         QMap<QString, qsizetype> users;
         QHash<QString, const RecordType *> types;
-        forEachReference(store, *it.key(), it.value(), [&](const RecordType &type, const Field &field, qsizetype) {
+        forEachReference(store, *it.key(), it.value(), [&](const RecordType &type, const Field &field, RecordId) {
             const QString name = QString::fromLatin1(type.name() + '/' + field.name());
             ++users[name];
             types[name] = &type;
@@ -53,15 +52,39 @@ Problems danglingReferences(const Store &store, const QHash<const RecordType *, 
     return problems;
 }
 
+QList<RecordId> Store::pointingTo(RecordId target, const RecordType &type, int field) const
+{
+    const std::pair key(&type, field);
+    auto index = m_references.find(key);
+    if (index == m_references.end())
+        index = m_references.emplace(key, ReferenceIndex(table(type), field)).first;
+    return index->second.pointingTo(target);
+}
+
+/// Before the table takes the change: what the record pointed to is still there.
+void Store::putIntoReferences(const Change &change)
+{
+    for (auto it = m_references.lower_bound({change.type, 0}); it != m_references.end() && it->first.first == change.type; ++it) {
+        const AnyTable &records = table(*change.type);
+        const int field = it->first.second;
+        if (const qsizetype at = records.indexOf(change.id); at >= 0) {
+            if (const Value old = records.value(at, field); old.isValid())
+                it->second.remove(old.value<RecordId>(), change.id);
+        }
+        if (const Value now = change.after ? change.after->values.at(field) : Value(); now.isValid())
+            it->second.add(now.value<RecordId>(), change.id);
+    }
+}
+
 Changes Store::removalWithParts(const RecordType &type, RecordId id) const
 {
     const std::optional<Row> own = row(type, id);
     if (!own)
         return {};
     Changes changes;
-    forEachReference(*this, type, {id}, [&](const RecordType &user, const Field &field, qsizetype at) {
+    forEachReference(*this, type, {id}, [&](const RecordType &user, const Field &field, RecordId part) {
         if (field.isPartOf())
-            changes << removalWithParts(user, table(user).idAt(at));
+            changes << removalWithParts(user, part);
     });
     return changes << removal(type, *own);
 }
@@ -69,7 +92,7 @@ Changes Store::removalWithParts(const RecordType &type, RecordId id) const
 QStringList Store::usersOf(const RecordType &type, RecordId id) const
 {
     QMap<QByteArray, QPair<const RecordType *, qsizetype>> users;
-    forEachReference(*this, type, {id}, [&](const RecordType &user, const Field &field, qsizetype) {
+    forEachReference(*this, type, {id}, [&](const RecordType &user, const Field &field, RecordId) {
         if (!field.isPartOf()) {
             auto &entry = users[user.name()];
             entry.first = &user;

@@ -101,10 +101,18 @@ QString Store::title(const RecordType &type, RecordId id) const
 
 bool Store::pull()
 {
+    refuseIfDamaged(false);
     const Changes changes = pullNewer();
     if (!changes.isEmpty())
-        emit changed(changes);
+        tell(changes);
     return !changes.isEmpty();
+}
+
+void Store::tell(const Changes &changes)
+{
+    for (const auto &[type, derived] : m_derived)
+        derived->follow(changes);
+    emit changed(changes);
 }
 
 Changes Store::pullNewer()
@@ -132,6 +140,7 @@ void Store::putIntoMemory(const Changes &changes)
 {
     for (const Change &change : changes) {
         AnyTable &records = mutableTable(*change.type);
+        putIntoReferences(change);
         if (change.after)
             records.put(*change.after);
         else
@@ -189,11 +198,14 @@ Problems Store::apply(const QString &text, const Changes &wanted)
         return {};
     if (!m_database) {
         putIntoMemory(wanted);
+        for (const auto &[type, derived] : m_derived)
+            derived->follow(wanted);
         return {};
     }
     if (isReadOnly())
         return {{{}, storeText("This file is open for reading only. Nothing was changed."), 0}};
 
+    refuseIfDamaged(true);
     Changes pulled, done;
     bool staged = false;
     Problems problems;
@@ -229,7 +241,7 @@ Problems Store::apply(const QString &text, const Changes &wanted)
         if (staged)
             putIntoMemory(inverted(done));
         if (!pulled.isEmpty())
-            emit changed(pulled);
+            tell(pulled);
         throw;
     }
     if (!problems.isEmpty() && staged) {
@@ -240,7 +252,7 @@ Problems Store::apply(const QString &text, const Changes &wanted)
     if (problems.isEmpty())
         pulled << done;
     if (!pulled.isEmpty())
-        emit changed(pulled);
+        tell(pulled);
     return problems;
 }
 

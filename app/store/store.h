@@ -2,11 +2,16 @@
 #pragma once
 #include "app/record/records.h"
 #include "app/store/change.h"
+#include "app/store/derived.h"
+#include "app/store/referenceindex.h"
 #include "app/store/team.h"
 
 #include <QDateTime>
 #include <QObject>
+#include <future>
+#include <map>
 #include <memory>
+#include <typeindex>
 #include <unordered_map>
 
 namespace muster {
@@ -36,7 +41,8 @@ public:
     /// Makes a new file (which must not exist) with `team` in it, and opens it. Throws Error.
     static std::unique_ptr<Store> create(const QString &file, const RecordTypes &types, const Team &team);
     /// Opens a file; migrates an older one after a verified backup. A file that cannot be written is opened read-only.
-    /// Throws Error for a missing, damaged, foreign or newer file, and then has not touched it.
+    /// Throws Error for a missing, damaged, foreign or newer file, and then has not touched it. All pages of a large file are
+    /// checked beside the first reads: the first write waits for the result, and is refused where it is damaged.
     static std::unique_ptr<Store> open(const QString &file, const RecordTypes &types);
     /// A store in memory only, for tests and previews.
     static std::unique_ptr<Store> inMemory(const RecordTypes &types, const Team &team);
@@ -61,9 +67,25 @@ public:
     /// All records of a type; loaded the first time they are asked for.
     const AnyTable &table(const RecordType &type) const override;
     std::optional<Row> row(const RecordType &type, RecordId id) const;
+    /// The records of `type` whose reference `field` points to `target`, ascending. The first question about a field looks at
+    /// all records; from then on the answer is kept.
+    QList<RecordId> pointingTo(RecordId target, const RecordType &type, int field) const;
+    template <class T> QList<RecordId> pointingTo(RecordId target, QByteArrayView field) const
+    {
+        return pointingTo(target, recordType<T>(), recordType<T>().indexOf(field));
+    }
     /// What a record is called in lists and references: the text of its first field that is one. Empty for none.
     QString title(const RecordType &type, RecordId id) const override;
     Currency baseCurrency() const override { return team().base(); }
+    /// What D works out from this store: made by D(store) at the first question, then kept in step. While the rules of a step
+    /// run it is still as before that step.
+    template <class D> D &derived() const
+    {
+        std::unique_ptr<Derived> &kept = m_derived[typeid(D)];
+        if (!kept)
+            kept = std::make_unique<D>(*this);
+        return static_cast<D &>(*kept);
+    }
 
     /// Does all of it and returns nothing, or does none of it and returns what to correct. `text` names the step.
     /// Throws Error on a fault of disk or database; nothing is changed then either.
@@ -94,14 +116,21 @@ private:
     explicit Store(RecordTypes types);
     Store(std::unique_ptr<Database> database, RecordTypes types);
     AnyTable &mutableTable(const RecordType &type) const;
+    void refuseIfDamaged(bool mayWait);
     Problems conflicts(const Changes &changes) const;
     Problems violations(const Changes &changes) const;
     void putIntoMemory(const Changes &changes);
+    void putIntoReferences(const Change &change);
+    void tell(const Changes &changes); ///< what is derived first, then everybody
     Changes pullNewer();
 
     std::unique_ptr<Database> m_database; ///< null for a copy
+    std::future<QString> m_check; ///< of a large file, while it is under way: empty, or what is wrong
+    QString m_damage;
     RecordTypes m_types;
     mutable std::unordered_map<const RecordType *, std::unique_ptr<AnyTable>> m_tables;
+    mutable std::unordered_map<std::type_index, std::unique_ptr<Derived>> m_derived;
+    mutable std::map<std::pair<const RecordType *, int>, ReferenceIndex> m_references; ///< by field, once it was asked about
     qint64 m_sequence = 0; ///< the newest history entry that memory reflects
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storedform.h"
 
-#include <QTimeZone>
-
 namespace muster {
 
 namespace {
@@ -17,26 +15,7 @@ template <class Array> QString joined(const Array &numbers)
     return parts.join(u',');
 }
 
-template <class Array> Array split(const QString &text)
-{
-    Array numbers{};
-    const QStringList parts = text.split(u',');
-    for (qsizetype i = 0; i < qMin(parts.size(), qsizetype(numbers.size())); ++i)
-        numbers[size_t(i)] = typename Array::value_type(parts.at(i).toLongLong());
-    return numbers;
-}
-
-Currency currencyOf(const QVariant &column)
-{
-    return Currency::fromCode(column.toString()).value_or(Currency());
-}
-
 } // namespace
-
-int storedColumnCount(FieldKind kind)
-{
-    return kind == FieldKind::Money || kind == FieldKind::MonthAmounts ? 2 : 1;
-}
 
 QStringList storedColumns(const Field &field)
 {
@@ -90,41 +69,17 @@ QVariantList toStored(const Field &field, const Value &value)
 
 Value fromStored(const Field &field, const QVariant *columns)
 {
-    const QVariant &first = columns[0];
-    if (first.isNull())
-        return {};
-    switch (field.kind()) {
-    case FieldKind::Text:
-        return first.toString();
-    case FieldKind::Integer:
-    case FieldKind::Reference:
-        return QVariant::fromValue(first.toLongLong());
-    case FieldKind::Boolean:
-        return first.toLongLong() != 0;
-    case FieldKind::Date:
-        return QDate::fromString(first.toString(), Qt::ISODate);
-    case FieldKind::Instant: {
-        QDateTime instant = QDateTime::fromString(first.toString(), instantForm);
-        instant.setTimeSpec(Qt::UTC);
-        return instant;
+    StoredCell cells[2];
+    QByteArray texts[2];
+    for (int i = 0; i < storedColumnCount(field.kind()); ++i) {
+        if (columns[i].isNull())
+            continue;
+        const bool isText = columns[i].typeId() == QMetaType::QString;
+        if (isText)
+            texts[i] = columns[i].toString().toUtf8();
+        cells[i] = {isText ? StoredCell::Kind::Text : StoredCell::Kind::Integer, columns[i].toLongLong(), texts[i]};
     }
-    case FieldKind::Duration:
-        return QVariant::fromValue(Minutes{first.toLongLong()});
-    case FieldKind::Days:
-        return QVariant::fromValue(Days{first.toLongLong()});
-    case FieldKind::Choice: {
-        const Choice *choice = field.choice(first.toString());
-        return choice ? choice->value : field.choices().front().value;
-    }
-    case FieldKind::WeekHours:
-        return QVariant::fromValue(split<WeekMinutes>(first.toString()));
-    case FieldKind::Money:
-        return QVariant::fromValue(Money{first.toLongLong(), currencyOf(columns[1])});
-    case FieldKind::MonthAmounts:
-        return QVariant::fromValue(
-            MonthAmounts{split<std::array<qint64, 12>>(first.toString()), currencyOf(columns[1])});
-    }
-    return {};
+    return field.valueOf(cells);
 }
 
 } // namespace muster

@@ -8,7 +8,6 @@ namespace muster {
 
 /// The columns that hold a field: its name, and for amounts the currency beside it.
 QStringList storedColumns(const Field &field);
-int storedColumnCount(FieldKind kind);
 
 /// A value as plain integers and texts, one for each column; NULL for "not given".
 QVariantList toStored(const Field &field, const Value &value);

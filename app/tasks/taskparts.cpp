@@ -4,16 +4,12 @@
 #include "app/store/store.h"
 
 #include <QCoreApplication>
-#include <QMultiHash>
 #include <QSet>
 
 namespace muster {
 
-bool closesLinkCircle(const std::vector<TaskLink> &links, Id<Task> predecessor, Id<Task> successor)
+bool closesLinkCircle(const Store &store, Id<Task> predecessor, Id<Task> successor)
 {
-    QMultiHash<RecordId, RecordId> after; // from each task to those that wait for it
-    for (const TaskLink &link : links)
-        after.insert(link.predecessor.value, link.successor.value);
     QSet<RecordId> seen;
     QList<RecordId> open{successor.value};
     while (!open.isEmpty()) {
@@ -23,7 +19,9 @@ bool closesLinkCircle(const std::vector<TaskLink> &links, Id<Task> predecessor, 
         if (seen.contains(task))
             continue;
         seen.insert(task);
-        open << after.values(task);
+        const QList<RecordId> links = store.pointingTo<TaskLink>(task, "predecessor_id");
+        for (const RecordId link : links)
+            open << store.find(Id<TaskLink>{link})->successor.value;
     }
     return false;
 }
@@ -32,12 +30,12 @@ namespace {
 
 Problems checkLink(const TaskLink &link, const Store &store)
 {
-    const std::vector<TaskLink> &links = store.all<TaskLink>();
-    for (const TaskLink &other : links) {
-        if (other.id != link.id && other.predecessor == link.predecessor && other.successor == link.successor)
+    const QList<RecordId> links = store.pointingTo<TaskLink>(link.successor.value, "successor_id");
+    for (const RecordId other : links) {
+        if (other != link.id.value && store.find(Id<TaskLink>{other})->predecessor == link.predecessor)
             return {{"predecessor_id", QCoreApplication::translate("record", "The two tasks are linked already."), link.id.value}};
     }
-    if (!closesLinkCircle(links, link.predecessor, link.successor))
+    if (!closesLinkCircle(store, link.predecessor, link.successor))
         return {};
     const Task *task = store.find(link.successor);
     return {{"predecessor_id",

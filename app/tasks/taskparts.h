@@ -37,7 +37,7 @@ struct TaskComment
 };
 
 /// True when `predecessor` waits for `successor` already, directly or through others, or is the same task.
-bool closesLinkCircle(const std::vector<TaskLink> &links, Id<Task> predecessor, Id<Task> successor);
+bool closesLinkCircle(const Store &store, Id<Task> predecessor, Id<Task> successor);
 
 template <> const RecordType &recordType<TaskLink>();
 template <> const RecordType &recordType<ChecklistItem>();
