@@ -4,23 +4,25 @@
 #include "app/store/store.h"
 
 #include <QCollator>
-#include <limits>
 
 namespace muster {
 
 namespace {
 
+/// Into a list in the order of the tasks' ids. Almost always that is its end.
+template <class Entry, class IdOf> void insertInOrder(QList<Entry> &list, const Entry &entry, IdOf idOf)
+{
+    list.insert(std::upper_bound(list.begin(), list.end(), entry,
+                                 [idOf](const Entry &a, const Entry &b) { return idOf(a) < idOf(b); }), entry);
+}
+
+void insertInOrder(QList<Id<Task>> &list, Id<Task> task)
+{
+    insertInOrder(list, task, [](Id<Task> id) { return id; });
+}
+
 constexpr int overdueDays = 5;   // working days that overdue work is spread over
 constexpr int searchedDays = 92; // how far they are looked for: longer absences are a conflict, not a plan
-
-/// scaled() for amounts that are not negative, without its wide division where the product is small.
-qint64 share(qint64 amount, qint64 part, qint64 whole)
-{
-    qint64 product = 0;
-    if (__builtin_mul_overflow(amount, part, &product) || product > std::numeric_limits<qint64>::max() - whole)
-        return scaled(amount, part, whole);
-    return (product + whole / 2) / whole;
-}
 
 } // namespace
 
@@ -109,18 +111,18 @@ void Load::place(const Task &task)
 {
     const auto left = remaining(task);
     if (!left) {
-        m_unestimated.append(task.id);
+        insertInOrder(m_unestimated, task.id);
         return;
     }
     if (left->value == 0)
         return;
     if (!task.due.isValid()) {
-        m_undated.append(task.id);
+        insertInOrder(m_undated, task.id);
         return;
     }
     const Id<Person> person = carrier(task);
     if (!person) {
-        m_unassigned.append(task.id);
+        insertInOrder(m_unassigned, task.id);
         return;
     }
     Placed placed{task.id, windowOf(task, person), *left, false};
@@ -133,10 +135,11 @@ void Load::place(const Task &task)
     placed.conflict = laid == 0;
     if (placed.conflict) {
         // Not in a day that has capacity for it, and still not lost: it stands where it is due.
-        m_conflicts.append({placed.task, person, placed.window, placed.remaining});
+        insertInOrder(m_conflicts, Conflict{placed.task, person, placed.window, placed.remaining},
+                      [](const Conflict &conflict) { return conflict.task; });
         days.load[size_t(index(placed.window.last))] += placed.remaining.value;
     }
-    days.placed.append(placed);
+    insertInOrder(days.placed, placed, [](const Placed &one) { return one.task; });
 }
 
 Load::Days &Load::daysTo(Id<Person> person, QDate last)
@@ -168,30 +171,6 @@ Period Load::windowOf(const Task &task, Id<Person> person)
         }
     }
     return window;
-}
-
-/// Calls each(day, minutes) for the days of the period on which the work lies; for none where it is a conflict.
-template <class Each>
-void Load::spread(const Days &days, const Placed &placed, const Period &period, Each each) const
-{
-    const qsizetype first = index(placed.window.first), last = index(placed.window.last);
-    if (first > last)
-        return;
-    const qint64 before = days.netBefore[size_t(first)];
-    const qint64 total = days.netBefore[size_t(last) + 1] - before;
-    if (total <= 0)
-        return;
-    const qsizetype from = std::max(first, index(period.first)), to = std::min(last, index(period.last));
-    if (from > to)
-        return;
-    // What is laid by the end of each day, less what is laid before it: so the days add up exactly.
-    qint64 laid = share(placed.remaining.value, days.netBefore[size_t(from)] - before, total);
-    for (qsizetype day = from; day <= to; ++day) {
-        const qint64 until = share(placed.remaining.value, days.netBefore[size_t(day) + 1] - before, total);
-        if (until > laid)
-            each(day, until - laid);
-        laid = until;
-    }
 }
 
 Minutes Load::on(Id<Person> person, QDate day) const
@@ -283,7 +262,7 @@ std::optional<Load::Overbooking> Load::overbooking(Id<Person> person) const
             }
             if (span.period.isEmpty() || span.tasks.isEmpty())
                 continue;
-            span.capacity = m_capacity.net(person, span.period);
+            span.capacity = utilisation(person, span.period).net;
             const Minutes shortBy = span.effort - span.capacity;
             if (shortBy.value > 0 && (!worst || shortBy > worst->effort - worst->capacity))
                 worst = span;

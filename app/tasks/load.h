@@ -2,9 +2,11 @@
 #pragma once
 #include "app/report/chartdata.h"
 #include "app/staff/capacity.h"
+#include "app/store/derived.h"
 #include "app/tasks/task.h"
 
 #include <QSet>
+#include <limits>
 
 namespace muster {
 
@@ -41,6 +43,10 @@ public:
     Load(const std::vector<Task> &tasks, const std::vector<TimeEntry> &entries, const std::vector<Person> &people,
          Capacity capacity, QDate today);
     Load(const Store &store, QDate today);
+
+    /// Brings it in step with a step that the store has done, looking only at the tasks that it concerns: afterwards it is as
+    /// if it were made anew. False, and nothing is changed, where that needs all of them (a person's time has changed).
+    bool follow(const Store &store, const Changes &changes);
 
     const Capacity &capacity() const { return m_capacity; }
     QDate today() const { return m_today; }
@@ -80,9 +86,12 @@ private:
     Period ahead(const Period &period) const; ///< from today on; a period that is wholly past stays as it is
     void findSummaries(const std::vector<Task> &tasks);
     void place(const Task &task);
+    void takeOut(const Task &task);
+    void followSummaries(const Store &store, Id<Task> from, QSet<RecordId> &concerned);
     Period windowOf(const Task &task, Id<Person> person);
     Days &daysTo(Id<Person> person, QDate last);
     template <class Each> void spread(const Days &days, const Placed &placed, const Period &period, Each each) const;
+    static qint64 share(qint64 amount, qint64 part, qint64 whole);
     qsizetype index(QDate day) const { return qsizetype(m_today.daysTo(day)); }
     const Days *find(Id<Person> person) const;
 
@@ -93,8 +102,56 @@ private:
     std::unordered_map<RecordId, Days> m_days;
     QSet<RecordId> m_summaries;
     QList<Conflict> m_conflicts;
-    QList<Id<Task>> m_unestimated, m_undated, m_unassigned;
+    QList<Id<Task>> m_unestimated, m_undated, m_unassigned; ///< these and what is placed: in the order of the tasks' ids
 };
+
+/// The load of the whole store on a day, kept in step with it: store.derived<LiveLoad>().on(today).
+class LiveLoad : public Derived
+{
+public:
+    explicit LiveLoad(const Store &store) : m_store(store) {}
+    /// Good until the next step.
+    const Load &on(QDate today);
+    void follow(const Changes &changes) override;
+
+private:
+    const Store &m_store;
+    std::optional<Load> m_load;
+    bool m_isStale = false;
+};
+
+/// scaled() for amounts that are not negative, without its wide division where the product is small.
+inline qint64 Load::share(qint64 amount, qint64 part, qint64 whole)
+{
+    qint64 product = 0;
+    if (__builtin_mul_overflow(amount, part, &product) || product > std::numeric_limits<qint64>::max() - whole)
+        return scaled(amount, part, whole);
+    return (product + whole / 2) / whole;
+}
+
+/// Calls each(day, minutes) for the days of the period on which the work lies; for none where it is a conflict.
+template <class Each>
+void Load::spread(const Days &days, const Placed &placed, const Period &period, Each each) const
+{
+    const qsizetype first = index(placed.window.first), last = index(placed.window.last);
+    if (first > last)
+        return;
+    const qint64 before = days.netBefore[size_t(first)];
+    const qint64 total = days.netBefore[size_t(last) + 1] - before;
+    if (total <= 0)
+        return;
+    const qsizetype from = std::max(first, index(period.first)), to = std::min(last, index(period.last));
+    if (from > to)
+        return;
+    // What is laid by the end of each day, less what is laid before it: so the days add up exactly.
+    qint64 laid = share(placed.remaining.value, days.netBefore[size_t(from)] - before, total);
+    for (qsizetype day = from; day <= to; ++day) {
+        const qint64 until = share(placed.remaining.value, days.netBefore[size_t(day) + 1] - before, total);
+        if (until > laid)
+            each(day, until - laid);
+        laid = until;
+    }
+}
 
 /// The people whose workload is shown: employed at some time in the period, by name.
 QList<Person> workforce(const std::vector<Person> &people, const Period &period);

@@ -75,12 +75,20 @@ class TestChain : public QObject
     {
         return chartLines(spendingChart(m->store(), currentFiscalYear(m->store(), Bench::today), Bench::today));
     }
+    /// A view as it is when it comes to the front: behind another one it waits until then.
+    template <class View> View *seen() const
+    {
+        auto *view = m->work().findChild<View *>();
+        QShowEvent event;
+        QCoreApplication::sendEvent(view, &event);
+        return view;
+    }
     /// What the three views show; they are all made before the walk begins.
-    QStringList shownLoad() const { return chartLines(m->work().findChild<WorkloadView *>()->chart().data()); }
-    QStringList shownSpending() const { return chartLines(m->work().findChild<BudgetView *>()->chart().data()); }
+    QStringList shownLoad() const { return chartLines(seen<WorkloadView>()->chart().data()); }
+    QStringList shownSpending() const { return chartLines(seen<BudgetView>()->chart().data()); }
     QStringList todayShows(bool money) const
     {
-        for (const ChartView *chart : m->work().findChild<TodayPage *>()->findChildren<ChartView *>())
+        for (const ChartView *chart : seen<TodayPage>()->findChildren<ChartView *>())
             if ((chart->data().unit == Unit::Money) == money)
                 return chartLines(chart->data());
         return {};

@@ -145,7 +145,7 @@ void ProfilePage::showHeader(const Person &person)
 
 void ProfilePage::showLoad()
 {
-    const Load load(m_context.store(), m_context.today());
+    const Load &load = m_context.store().derived<LiveLoad>().on(m_context.today());
     const QLocale locale;
     for (int i = 0; i < shownWeeks; ++i) {
         const Period week = Period::week(m_context.today().addDays(7 * i));

@@ -11,7 +11,7 @@ namespace muster {
 void WorkloadModel::setLoad(const Load &load, const QList<Person> &people, const QList<Period> &spans)
 {
     beginResetModel();
-    m_load = load;
+    m_load = &load;
     m_people = people;
     m_spans = spans;
     m_cells.clear();

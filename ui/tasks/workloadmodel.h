@@ -16,6 +16,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// The model asks the load again when a cell is to be explained, so it must stay.
     void setLoad(const Load &load, const QList<Person> &people, const QList<Period> &spans);
     RecordId personAt(int row) const { return row < 0 || row >= m_people.size() ? 0 : m_people.at(row).id.value; }
     Utilisation utilisation(const QModelIndex &index) const { return m_cells.at(index.row() * m_spans.size() + index.column()); }
@@ -28,7 +29,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::optional<Load> m_load;
+    const Load *m_load = nullptr;
     QList<Person> m_people;
     QList<Period> m_spans; ///< each one day, or more
     QList<Utilisation> m_cells;

@@ -88,7 +88,7 @@ QList<Period> WorkloadView::spans() const
 
 void WorkloadView::refresh()
 {
-    const Load load(m_context.store(), m_context.today());
+    const Load &load = m_context.store().derived<LiveLoad>().on(m_context.today());
     const QList<Period> shown = spans();
     const Period whole{shown.first().first, shown.last().last};
     const QList<Person> people = workforce(m_context.store().all<Person>(), whole);

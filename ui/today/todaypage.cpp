@@ -277,7 +277,7 @@ void TodayPage::showReviews()
 void TodayPage::showLoad()
 {
     emptyOut(m_load);
-    const Load load(m_context.store(), m_context.today());
+    const Load &load = m_context.store().derived<LiveLoad>().on(m_context.today());
     const QDate monday = Period::week(m_context.today()).first;
     const Period period{monday, monday.addDays(27)};
     const QList<Person> people = workforce(m_context.store().all<Person>(), period);
