@@ -322,7 +322,7 @@ void TestRecordPage::columnsAreRemembered()
     QCOMPARE(page.table()->shownColumns().indexOf(0), 1); // after the third, which is second now that one is hidden
     QVERIFY(page.table()->isColumnHidden(1));
     QCOMPARE(page.table()->columnWidth(0), 321);
-    QCOMPARE(page.filter().sortColumn(), 0);
+    QCOMPARE(page.filter().sortedBy(), 0);
     QCOMPARE(page.filter().sortOrder(), Qt::DescendingOrder);
 }
 

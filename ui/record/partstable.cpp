@@ -50,6 +50,7 @@ PartsTable::PartsTable(Context &context, const RecordType &type, const RecordTyp
     connect(m_filter, &QAbstractItemModel::rowsInserted, this, &PartsTable::fit);
     connect(m_filter, &QAbstractItemModel::rowsRemoved, this, &PartsTable::fit);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &PartsTable::fit);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, [this] { fit(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PartsTable::fit);
     fit();
 }

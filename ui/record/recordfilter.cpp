@@ -1,245 +1,249 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/record/recordfilter.h"
 
-#include "app/record/textform.h"
+#include "ui/base/background.h"
 
 namespace muster {
 
-QString foldedText(const QString &text)
+namespace {
+
+constexpr int mostSingle = 500;     // changed rows that are looked at one by one; above it all are
+constexpr int worthPreparing = 2000; // rows from which it pays to make texts and ranks ahead
+constexpr int slice = 6;            // milliseconds of preparing at a time
+
+} // namespace
+
+RecordFilter::RecordFilter(RecordModel &model, QObject *parent)
+    : QAbstractProxyModel(parent), m_model(model), m_searched(model), m_order(model)
 {
-    const QString apart = text.normalized(QString::NormalizationForm_KD);
-    QString folded;
-    folded.reserve(apart.size());
-    for (const QChar c : apart) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            folded += c == QChar(0x00A0) ? QLatin1Char(' ') : c;
-    }
-    return folded.toCaseFolded();
+    m_prepare.setSingleShot(true);
+    connect(&m_prepare, &QTimer::timeout, this, &RecordFilter::prepare);
+    setSourceModel(&model);
+    connectModel();
+    m_all = m_order.sorted();
+    m_shown = m_all;
+    prepareSoon();
 }
 
-RecordFilter::RecordFilter(RecordModel &model, QObject *parent) : QSortFilterProxyModel(parent), m_model(model)
+void RecordFilter::connectModel()
 {
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    m_collator.setNumericMode(true);
-    setSortRole(RecordModel::SortRole);
-    setSortLocaleAware(true);
-    for (const SortBy &step : model.type().usualOrder())
-        m_usualOrder.append({model.type().indexOf(step.field), step.descending});
-    // Connected before the base class is, so that the base asks for texts that are no longer cached.
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
-        for (int row = first.row(); row <= last.row() && !m_folded.isEmpty(); ++row)
-            m_folded.remove(m_model.idAt(row));
+    connect(&m_model, &RecordModel::following, this, [this](const QSet<RecordId> &ids) {
+        m_pending = ids;
+        const auto isPending = [&ids](RecordId id) { return ids.contains(id); };
+        if (ids.size() > 1)
+            m_all.erase(std::remove_if(m_all.begin(), m_all.end(), isPending), m_all.end());
+        else if (const auto only = std::find(m_all.begin(), m_all.end(), *ids.begin()); only != m_all.end())
+            m_all.erase(only);
     });
-    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_folded.clear(); });
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
+        follow(first.row(), last.row(), first.column(), last.column());
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        m_searched.insert(first, last);
+        follow(first, last, 0, columnCount() - 1);
+    });
+    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         for (int row = first; row <= last; ++row)
-            m_folded.remove(m_model.idAt(row));
+            hide(m_model.idAt(row));
     });
-    setSourceModel(&model);
-    setDynamicSortFilter(true);
-    sort(-1);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_searched.remove(first, last);
+        prepareSoon();
+    });
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_searched.clear();
+        m_order.forgetRanks();
+        m_all = m_order.sorted();
+        m_shown.clear();
+        std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_shown), [this](RecordId id) { return accepts(id); });
+        endResetModel();
+        prepareSoon();
+    });
+}
+
+QModelIndex RecordFilter::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex RecordFilter::mapToSource(const QModelIndex &index) const
+{
+    return index.isValid() ? m_model.index(m_model.rowOf(idAt(index.row())), index.column()) : QModelIndex();
+}
+
+QModelIndex RecordFilter::mapFromSource(const QModelIndex &index) const
+{
+    const int row = index.isValid() ? rowOf(m_model.idAt(index.row())) : -1;
+    return row < 0 ? QModelIndex() : createIndex(row, index.column());
+}
+
+QVariant RecordFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // Of columns even where no row is shown.
+    return orientation == Qt::Horizontal ? m_model.headerData(section, orientation, role)
+                                         : QAbstractItemModel::headerData(section, orientation, role);
 }
 
 int RecordFilter::rowOf(RecordId id) const
 {
-    const int row = m_model.rowOf(id);
-    return row < 0 ? -1 : mapFromSource(m_model.index(row, 0)).row();
+    const auto at = std::find(m_shown.begin(), m_shown.end(), id);
+    return at == m_shown.end() ? -1 : int(at - m_shown.begin());
 }
 
-void RecordFilter::setText(const QString &text)
+size_t RecordFilter::placeOf(RecordId id, const std::vector<RecordId> &ids) const
 {
-    if (m_text == text)
+    return size_t(std::partition_point(ids.begin(), ids.end(), [&](RecordId other) { return m_order.isBefore(other, id); })
+                  - ids.begin());
+}
+
+void RecordFilter::hide(RecordId id)
+{
+    m_pending.remove(id);
+    if (const int row = rowOf(id); row >= 0) {
+        beginRemoveRows({}, row, row);
+        m_shown.erase(m_shown.begin() + row);
+        endRemoveRows();
+    }
+}
+
+void RecordFilter::follow(int first, int last, int firstColumn, int lastColumn)
+{
+    m_searched.change(first, last);
+    for (Condition &condition : m_columns)
+        condition.known.clear(); // a title that is referred to may be another one now
+    m_order.forgetRanks();
+    prepareSoon();
+    if (last - first < mostSingle && !m_pending.isEmpty()) {
+        for (int row = first; row <= last; ++row)
+            followRecord(m_model.idAt(row), firstColumn, lastColumn);
         return;
-    m_text = text;
-    m_words = foldedText(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    m_keep = 0;
-    invalidateFilter();
-}
-
-void RecordFilter::setColumnText(int column, const QString &text)
-{
-    if (columnText(column) == text)
-        return;
-    if (text.trimmed().isEmpty())
-        m_columns.remove(column);
-    else
-        m_columns.insert(column, parsed(column, text));
-    m_keep = 0;
-    invalidateFilter();
-}
-
-void RecordFilter::setIds(std::optional<QSet<RecordId>> ids)
-{
-    m_ids = std::move(ids);
-    m_keep = 0;
-    invalidateFilter();
-}
-
-void RecordFilter::keepShown(RecordId id)
-{
-    m_keep = id;
-    if (isFiltering())
-        invalidateFilter();
-}
-
-bool RecordFilter::isFiltering() const { return !m_words.isEmpty() || !m_columns.isEmpty() || m_ids.has_value(); }
-
-void RecordFilter::clear()
-{
-    m_text.clear();
-    m_words.clear();
-    m_columns.clear();
-    m_ids.reset();
-    m_keep = 0;
-    invalidateFilter();
-}
-
-RecordFilter::Condition RecordFilter::parsed(int column, const QString &text) const
-{
-    static const std::pair<const char16_t *, Comparison> operators[] = {
-        {u">=", Comparison::GreaterOrEqual}, {u"<=", Comparison::LessOrEqual}, {u"!=", Comparison::NotEqual},
-        {u">", Comparison::Greater},         {u"<", Comparison::Less},         {u"=", Comparison::Equal},
-    };
-    Condition condition{text, Comparison::Contains, foldedText(text.trimmed()), {}};
-    QString rest = text.trimmed();
-    for (const auto &[sign, comparison] : operators) {
-        const QStringView start(sign);
-        if (!rest.startsWith(start))
-            continue;
-        rest = rest.mid(start.size()).trimmed();
-        condition.comparison = comparison;
-        condition.operand = foldedText(rest);
-        break;
     }
-    if (condition.comparison == Comparison::Contains || rest.isEmpty())
-        return condition;
-    const Field &field = m_model.type().fields().at(column);
-    if (field.kind() == FieldKind::Reference)
-        return condition; // compared by title
-    if (const auto value = parseTyped(field, rest, QLocale(), m_model.context().store(), m_model.context().today()))
-        condition.bound = m_model.sortValue(field, *value);
-    return condition;
+    // All at once: a change of everything, such as the mask of confidential texts.
+    m_all = m_order.sorted();
+    show(m_all);
+    if (!m_shown.empty())
+        emit dataChanged(index(0, firstColumn), index(rowCount() - 1, lastColumn));
 }
 
-bool RecordFilter::matches(const QModelIndex &cell, const Condition &condition) const
+/// Where a record has to stand among those that are shown; it may be one of them.
+int RecordFilter::placeToShow(RecordId id) const
 {
-    const QString text = foldedText(cell.data(Qt::DisplayRole).toString());
-    if (condition.comparison == Comparison::Contains)
-        return text.contains(condition.operand);
-    if (condition.operand.isEmpty()) {
-        if (condition.comparison == Comparison::Equal)
-            return text.isEmpty();
-        return condition.comparison == Comparison::NotEqual ? !text.isEmpty() : true;
-    }
-    int compared = 0;
-    if (condition.bound.isValid() && condition.bound.metaType().id() != QMetaType::QString) {
-        const QVariant value = cell.data(RecordModel::SortRole);
-        if (!value.isValid())
-            return condition.comparison == Comparison::NotEqual;
-        compared = order(value, condition.bound);
-    } else {
-        compared = text == condition.operand ? 0 : m_collator.compare(text, condition.operand);
-    }
-    switch (condition.comparison) {
-    case Comparison::Contains: return true;
-    case Comparison::Equal: return compared == 0;
-    case Comparison::NotEqual: return compared != 0;
-    case Comparison::Less: return compared < 0;
-    case Comparison::LessOrEqual: return compared <= 0;
-    case Comparison::Greater: return compared > 0;
-    case Comparison::GreaterOrEqual: return compared >= 0;
-    }
-    return true;
+    std::vector<RecordId> settled;
+    settled.reserve(m_shown.size());
+    std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(settled),
+                 [&](RecordId other) { return other != id && !m_pending.contains(other); });
+    const size_t place = placeOf(id, settled);
+    return place < settled.size() ? rowOf(settled[place]) : rowCount();
 }
 
-bool RecordFilter::matchesText(int row) const
+void RecordFilter::followRecord(RecordId id, int firstColumn, int lastColumn)
 {
-    if (m_words.isEmpty())
-        return true;
-    QString &all = m_folded[m_model.idAt(row)];
-    if (all.isEmpty()) {
-        const QList<Field> &fields = m_model.type().fields();
-        for (int column = 0; column < int(fields.size()); ++column) {
-            const Field &field = fields.at(column);
-            if (field.isConfidential() || field.isHidden())
-                continue;
-            const QModelIndex cell = m_model.index(row, column);
-            const int role = field.kind() == FieldKind::Text ? int(Qt::EditRole) : int(Qt::DisplayRole);
-            all += foldedText(cell.data(role).toString()) + QLatin1Char('\n');
+    m_pending.remove(id);
+    m_all.insert(m_all.begin() + qsizetype(placeOf(id, m_all)), id);
+    const int row = rowOf(id);
+    const bool wanted = accepts(id);
+    if (row >= 0 && !wanted) {
+        beginRemoveRows({}, row, row);
+        m_shown.erase(m_shown.begin() + row);
+        endRemoveRows();
+    } else if (row < 0 && wanted) {
+        const int at = placeToShow(id);
+        beginInsertRows({}, at, at);
+        m_shown.insert(m_shown.begin() + at, id);
+        endInsertRows();
+    } else if (row >= 0) {
+        const int before = m_order.looksAt(firstColumn, lastColumn) ? placeToShow(id) : row; // the row that it is to stand before
+        const int at = before > row ? before - 1 : before;
+        if (at != row) {
+            beginMoveRows({}, row, row, {}, before);
+            m_shown.erase(m_shown.begin() + row);
+            m_shown.insert(m_shown.begin() + at, id);
+            endMoveRows();
         }
+        emit dataChanged(index(at, firstColumn), index(at, lastColumn));
     }
-    return std::all_of(m_words.begin(), m_words.end(), [&all](const QString &word) { return all.contains(word); });
 }
 
-bool RecordFilter::filterAcceptsRow(int row, const QModelIndex &) const
+void RecordFilter::show(const std::vector<RecordId> &candidates)
 {
-    const RecordId id = m_model.idAt(row);
-    if (m_keep && id == m_keep)
-        return true;
-    if (m_ids && !m_ids->contains(id))
-        return false;
-    for (auto it = m_columns.begin(); it != m_columns.end(); ++it) {
-        if (!matches(m_model.index(row, it.key()), it.value()))
-            return false;
+    std::vector<RecordId> shown;
+    shown.reserve(candidates.size());
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(shown), [this](RecordId id) { return accepts(id); });
+    if (shown != m_shown)
+        replace(std::move(shown));
+}
+
+void RecordFilter::replace(std::vector<RecordId> shown)
+{
+    // One change of the layout: signals for each run of rows would take longer than everything else.
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QHash<RecordId, int> rows;
+    for (const QModelIndex &index : before)
+        rows.insert(idAt(index.row()), -1);
+    const std::vector<RecordId> old = std::exchange(m_shown, std::move(shown));
+    for (size_t row = 0; row < m_shown.size() && !rows.isEmpty(); ++row) {
+        if (const auto at = rows.find(m_shown[row]); at != rows.end())
+            *at = int(row);
     }
-    return matchesText(row);
-}
-
-int RecordFilter::order(const QVariant &left, const QVariant &right) const
-{
-    if (left.metaType().id() == QMetaType::QString || right.metaType().id() == QMetaType::QString)
-        return m_collator.compare(left.toString(), right.toString());
-    const qint64 a = left.toLongLong();
-    const qint64 b = right.toLongLong();
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-int RecordFilter::compared(const QVariant &left, const QVariant &right, bool descending) const
-{
-    const auto isEmpty = [](const QVariant &v) {
-        return !v.isValid() || (v.metaType().id() == QMetaType::QString && v.toString().isEmpty());
-    };
-    if (isEmpty(left) != isEmpty(right))
-        return isEmpty(left) ? 1 : -1;
-    const int ascending = isEmpty(left) ? 0 : order(left, right);
-    return descending ? -ascending : ascending;
-}
-
-/// What the usual order compares: of a choice only whether it is closed.
-QVariant RecordFilter::usualKey(int row, int column) const
-{
-    const QModelIndex cell = m_model.index(row, column);
-    const Field &field = m_model.type().fields().at(column);
-    if (field.kind() != FieldKind::Choice)
-        return cell.data(RecordModel::SortRole);
-    const Choice *choice = field.choice(cell.data(Qt::EditRole).toInt());
-    return qint64(choice && choice->isClosed);
-}
-
-bool RecordFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
-{
-    const bool byId = m_model.idAt(left.row()) < m_model.idAt(right.row());
-    if (!m_isUsual) {
-        const bool descending = sortOrder() == Qt::DescendingOrder; // then the base turns the answer round
-        const int order = compared(left.data(RecordModel::SortRole), right.data(RecordModel::SortRole), descending);
-        return order != 0 ? (order < 0) != descending : byId;
+    QModelIndexList after;
+    for (const QModelIndex &index : before) {
+        const int row = rows.value(old[size_t(index.row())]);
+        after << (row < 0 ? QModelIndex() : createIndex(row, index.column()));
     }
-    for (const auto &[column, descending] : m_usualOrder) {
-        const int order = compared(usualKey(left.row(), column), usualKey(right.row(), column), descending);
-        if (order != 0)
-            return order < 0;
-    }
-    return byId;
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 void RecordFilter::sort(int column, Qt::SortOrder order)
 {
-    const bool isUsual = column < 0;
-    if (isUsual != m_isUsual) {
-        m_isUsual = isUsual;
-        QSortFilterProxyModel::sort(-1); // or the base would take the new order for the old one
+    const bool isDescending = column >= 0 && order == Qt::DescendingOrder;
+    if (column == m_order.column() && isDescending == m_order.isDescending())
+        return;
+    m_order.setColumn(column, isDescending);
+    m_all = m_order.sorted();
+    show(m_all);
+}
+
+/// After a moment without changes: nobody waits for it then.
+void RecordFilter::prepareSoon()
+{
+    ++m_generation;
+    if (m_model.rowCount() >= worthPreparing)
+        m_prepare.start(300);
+}
+
+void RecordFilter::prepare()
+{
+    if (!m_searched.prepare(slice))
+        m_prepare.start(0);
+    else
+        rankInBackground();
+}
+
+void RecordFilter::rankInBackground()
+{
+    QList<int> columns;
+    QList<QStringList> texts;
+    const QList<Field> &fields = m_model.type().fields();
+    for (int column = 0; column < int(fields.size()); ++column) {
+        const Field &field = fields.at(column);
+        if (field.kind() == FieldKind::Text && !field.isMultiline() && !field.isSecondary() && !field.isHidden()) {
+            columns << column;
+            texts << m_order.textsOf(column);
+        }
     }
-    QSortFilterProxyModel::sort(isUsual ? 0 : column, isUsual ? Qt::AscendingOrder : order);
+    const auto work = [texts] {
+        QList<std::vector<int>> ranks;
+        for (const QStringList &each : texts)
+            ranks << RecordOrder::rankTexts(each);
+        return ranks;
+    };
+    inBackground(this, work, [this, columns, generation = m_generation](const QList<std::vector<int>> &ranks) {
+        for (qsizetype i = 0; i < ranks.size() && generation == m_generation; ++i)
+            m_order.setRanks(columns.at(i), ranks.at(i));
+    });
 }
 
 } // namespace muster

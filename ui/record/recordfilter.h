@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/record/recordmodel.h"
+#include "ui/record/recordorder.h"
+#include "ui/record/searchtext.h"
 
-#include <QCollator>
+#include <QAbstractProxyModel>
 #include <QSet>
-#include <QSortFilterProxyModel>
+#include <QTimer>
 
 namespace muster {
 
-/// Upper and lower case, accents and compatibility forms made equal: what search compares.
-QString foldedText(const QString &text);
-
-/// Sorts and filters a RecordModel. Without a column to sort by, the type's usual order holds. Every word must be found; case and accents do not matter. A column's text may be a
-/// comparison: ">100", "<=2026-03-01", "=Done", "!=Ann"; "=" alone finds empty cells, "!=" alone the others.
-class RecordFilter : public QSortFilterProxyModel
+/// Sorts and filters a RecordModel. Without a column to sort by, the type's usual order holds. Every word must be found; case
+/// and accents do not matter. A column's text may be a comparison: ">100", "<=2026-03-01", "=Done", "!=Ann"; "=" alone finds
+/// empty cells, "!=" alone the others.
+///
+/// All records are kept in order, and those that are shown in the same order beside them: a filter compares and sorts
+/// nothing again, and an edit moves one row.
+class RecordFilter : public QAbstractProxyModel
 {
     Q_OBJECT
 public:
     explicit RecordFilter(RecordModel &model, QObject *parent = nullptr);
 
     RecordModel &records() const { return m_model; }
-    RecordId idAt(int row) const { return m_model.idAt(mapToSource(index(row, 0)).row()); }
+    RecordId idAt(int row) const { return m_shown[size_t(row)]; }
     int rowOf(RecordId id) const; ///< -1 when it is filtered out
 
     void setText(const QString &text); ///< in any field that is not confidential
@@ -37,11 +39,18 @@ public:
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override; ///< -1: the usual order
     /// The column that is sorted by, or -1: the usual order.
-    int sortedBy() const { return m_isUsual ? -1 : sortColumn(); }
+    int sortedBy() const { return m_order.column(); }
+    Qt::SortOrder sortOrder() const { return m_order.isDescending() ? Qt::DescendingOrder : Qt::AscendingOrder; }
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_shown.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override { return m_model.columnCount(parent); }
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &) const override { return {}; }
+    QModelIndex sibling(int row, int column, const QModelIndex &) const override { return index(row, column); }
+    bool hasChildren(const QModelIndex &parent = {}) const override { return !parent.isValid() && !m_shown.empty(); }
+    QModelIndex mapToSource(const QModelIndex &index) const override;
+    QModelIndex mapFromSource(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
     enum class Comparison { Contains, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual };
@@ -51,26 +60,40 @@ private:
         Comparison comparison = Comparison::Contains;
         QString operand;  ///< folded
         QVariant bound;   ///< as SortRole gives it; invalid when the operand is only text
+        QHash<qint64, bool> known = {}; ///< the answer for values that many records share
     };
 
     Condition parsed(int column, const QString &text) const;
-    bool matches(const QModelIndex &cell, const Condition &condition) const;
-    bool matchesText(int row) const;
-    int order(const QVariant &left, const QVariant &right) const;
-    /// Less than 0: left stands first. What is not given stands last, in whichever direction is sorted.
-    int compared(const QVariant &left, const QVariant &right, bool descending) const;
-    QVariant usualKey(int row, int column) const;
+    bool matches(int row, int column, const Condition &condition);
+    bool matchesKnown(int row, int column, Condition &condition);
+    bool accepts(RecordId id);
+
+    void connectModel();
+    void follow(int first, int last, int firstColumn, int lastColumn);
+    void followRecord(RecordId id, int firstColumn, int lastColumn);
+    void hide(RecordId id);
+    size_t placeOf(RecordId id, const std::vector<RecordId> &ids) const;
+    int placeToShow(RecordId id) const;
+    /// Shows what the filter lets through now; `candidates` are all that it might. Selected rows stay selected.
+    void show(const std::vector<RecordId> &candidates);
+    void replace(std::vector<RecordId> shown);
+    void prepareSoon();
+    void prepare();
+    void rankInBackground();
 
     RecordModel &m_model;
+    SearchText m_searched;
+    RecordOrder m_order;
     QString m_text;
-    QStringList m_words;
+    QList<QByteArray> m_words; ///< folded
     QHash<int, Condition> m_columns;
     std::optional<QSet<RecordId>> m_ids;
     RecordId m_keep = 0;
-    bool m_isUsual = true;
-    QList<std::pair<int, bool>> m_usualOrder; ///< column, descending
-    QCollator m_collator;
-    mutable QHash<RecordId, QString> m_folded; ///< a record's searchable text, until it changes
+    std::vector<RecordId> m_all;   ///< in order, without m_pending
+    QSet<RecordId> m_pending;      ///< changed in the store; the model has not told of it yet
+    std::vector<RecordId> m_shown; ///< those of them that the filter lets through
+    QTimer m_prepare;
+    int m_generation = 0; ///< of the texts that may be ranked in the background
 };
 
 } // namespace muster

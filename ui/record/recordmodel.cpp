@@ -121,10 +121,15 @@ void RecordModel::follow(const Changes &changes)
         endResetModel();
         return;
     }
+    QSet<RecordId> ids;
     for (const Change &change : changes) {
         if (change.type == &m_type)
-            followRow(change.id);
+            ids.insert(change.id);
     }
+    if (!ids.isEmpty())
+        emit following(ids);
+    for (const RecordId id : std::as_const(ids))
+        followRow(id);
     refreshReferences(changes);
 }
 
@@ -151,15 +156,26 @@ void RecordModel::followRow(RecordId id)
 void RecordModel::refreshReferences(const Changes &changes)
 {
     // A cell shows the title of another record: a renamed person shows in every task.
-    if (m_ids.isEmpty())
-        return;
     for (int column = 0; column < columnCount(); ++column) {
         const Field &field = m_type.fields().at(column);
         if (field.kind() != FieldKind::Reference)
             continue;
-        const RecordType *target = &field.target();
-        if (std::any_of(changes.begin(), changes.end(), [target](const Change &c) { return c.type == target; }))
+        QSet<RecordId> ids;
+        for (const Change &change : changes) {
+            if (change.type != &field.target() || !change.before || !change.after)
+                continue; // nothing points to what is new, and what is gone is pointed to no more
+            const QList<RecordId> users = m_context.store().pointingTo(change.id, m_type, column);
+            ids.unite({users.begin(), users.end()});
+        }
+        ids.removeIf([this](RecordId id) { return rowOf(id) < 0; });
+        if (ids.size() > mostSingleRows) {
             emit dataChanged(index(0, column), index(rowCount() - 1, column));
+            continue;
+        }
+        if (!ids.isEmpty())
+            emit following(ids);
+        for (const RecordId id : std::as_const(ids))
+            emit dataChanged(index(rowOf(id), column), index(rowOf(id), column));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/base/context.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace muster {
 
@@ -39,6 +40,11 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
     /// Why the last setData() was refused.
     const Problems &lastProblems() const { return m_problems; }
+
+signals:
+    /// Signals for these records follow one by one, though the store holds all that has changed already: until a record's own
+    /// signal has come nothing is known about it. Not before a reset.
+    void following(const QSet<RecordId> &ids);
 
 private:
     void load();

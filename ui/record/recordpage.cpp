@@ -38,6 +38,7 @@ RecordPage::RecordPage(Context &context, const RecordType &type, QWidget *parent
         connect(model, &QAbstractItemModel::rowsInserted, later, soon);
         connect(model, &QAbstractItemModel::rowsRemoved, later, soon);
         connect(model, &QAbstractItemModel::modelReset, later, soon);
+        connect(model, &QAbstractItemModel::layoutChanged, later, soon);
         connect(model, &QAbstractItemModel::dataChanged, later, soon);
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, later, soon);
