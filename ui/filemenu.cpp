@@ -8,6 +8,7 @@
 #include "app/report/xlsx.h"
 #include "app/sample/sampleteam.h"
 #include "app/store/backup.h"
+#include "ui/base/background.h"
 #include "ui/base/newteamdialog.h"
 #include "ui/base/toast.h"
 #include "ui/mainwindow.h"
@@ -204,8 +205,19 @@ void MainWindow::backUpWhenOld()
 {
     if (!m_store || m_store->isReadOnly())
         return;
-    guarded([&] { backUpDaily(m_store->file(), QDateTime::currentDateTime()); });
-    updateBackupAge();
+    const auto work = [file = m_store->file()]() -> std::shared_ptr<Error> {
+        try {
+            backUpDaily(file, QDateTime::currentDateTime());
+            return nullptr;
+        } catch (const Error &error) {
+            return std::make_shared<Error>(error);
+        }
+    };
+    inBackground(m_workspace, work, [this](const std::shared_ptr<Error> &error) {
+        if (error)
+            tell(*error);
+        updateBackupAge();
+    });
 }
 
 } // namespace muster

@@ -309,6 +309,7 @@ QList<Command> MainWindow::recordCommands(const QString &typed) const
     QList<Command> commands;
     if (!m_store)
         return commands;
+    const QStringList words = foldedWords(typed);
     for (const RecordType *type : m_store->types()) {
         const AnyTable &table = m_store->table(*type);
         int title = -1;
@@ -319,7 +320,7 @@ QList<Command> MainWindow::recordCommands(const QString &typed) const
             continue;
         for (qsizetype at = table.size() - 1; at >= 0 && commands.size() < most; --at) {
             const QString text = table.value(at, title).toString();
-            if (matchScore(text, typed) > 0)
+            if (matchScore(text, words) > 0)
                 commands.append({text, type->label(), {}, [this, type, id = table.idAt(at)] {
                                      m_workspace->showRecord(*type, id);
                                  }});

@@ -12,6 +12,9 @@ namespace muster {
 QString folded(const QString &text)
 {
     QString plain;
+    const auto isPlain = [](QChar c) { return c.unicode() < 0x80; };
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text.toLower();
     for (const QChar c : text.normalized(QString::NormalizationForm_D).toCaseFolded())
         if (c.category() != QChar::Mark_NonSpacing)
             plain.append(c);
@@ -20,8 +23,17 @@ QString folded(const QString &text)
 
 int matchScore(const QString &title, const QString &typed)
 {
+    return matchScore(title, foldedWords(typed));
+}
+
+QStringList foldedWords(const QString &typed)
+{
+    return folded(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+int matchScore(const QString &title, const QStringList &words)
+{
     const QString text = folded(title);
-    const QStringList words = folded(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     int score = 1;
     for (const QString &word : words) {
         const qsizetype at = text.indexOf(word);

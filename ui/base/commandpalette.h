@@ -51,6 +51,8 @@ private:
 
 /// How well a title answers what was typed: 0 not at all; every typed word must stand in the title, in any order.
 int matchScore(const QString &title, const QString &typed);
+int matchScore(const QString &title, const QStringList &foldedWords); ///< the same, for many titles
+QStringList foldedWords(const QString &typed);
 /// The text without accents and in small letters, for comparing.
 QString folded(const QString &text);
 
