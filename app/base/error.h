@@ -25,4 +25,11 @@ private:
     QByteArray m_what;
 };
 
+/// The file itself is not what it should be; other faults may be gone the next time.
+class DamagedFile : public Error
+{
+public:
+    using Error::Error;
+};
+
 } // namespace muster

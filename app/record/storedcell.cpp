@@ -21,10 +21,20 @@ int digits(QByteArrayView text, qsizetype at, int count)
 QDate plainDate(QByteArrayView text)
 {
     const int year = digits(text, 0, 4), month = digits(text, 5, 2), day = digits(text, 8, 2);
-    return text[4] == '-' && text[7] == '-' ? QDate(year, month, day) : QDate();
+    return year >= 0 && text[4] == '-' && text[7] == '-' ? QDate(year, month, day) : QDate();
 }
 
 } // namespace
+
+StoredCell StoredCell::of(const QVariant &column, QByteArray &keep)
+{
+    if (column.isNull())
+        return {};
+    if (column.typeId() != QMetaType::QString)
+        return {Kind::Integer, column.toLongLong(), {}};
+    keep = column.toString().toUtf8();
+    return {Kind::Text, 0, keep};
+}
 
 QDate StoredCell::toDate() const
 {
@@ -37,7 +47,7 @@ QDateTime StoredCell::toInstant() const
     if (text.size() != 24 || text[10] != 'T' || text[23] != 'Z')
         return {};
     const QTime time(digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2), digits(text, 20, 3));
-    return QDateTime(plainDate(text), time, Qt::UTC);
+    return time.isValid() ? QDateTime(plainDate(text), time, Qt::UTC) : QDateTime();
 }
 
 Currency StoredCell::toCurrency() const

@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
+#include <QVariant>
 
 namespace muster {
 
@@ -15,6 +16,9 @@ struct StoredCell
     Kind kind = Kind::Null;
     qint64 integer = 0;
     QByteArrayView text; ///< UTF-8
+
+    /// Of what a query answers; `keep` holds its text and must stay as long as the cell.
+    static StoredCell of(const QVariant &column, QByteArray &keep);
 
     bool isNull() const { return kind == Kind::Null; }
     QString toString() const { return QString::fromUtf8(text); }

@@ -95,8 +95,8 @@ void Database::fail(const QSqlError &error, const QString &sql)
                     databaseText("Check the permissions of the file and its folder."), detail);
     case sqliteCorrupt:
     case sqliteNotADatabase:
-        throw Error(databaseText("“%1” is damaged or is not a Muster file.").arg(name), databaseText("The file was not changed."),
-                    databaseText("Restore a backup (File > Restore, or muster restore)."), detail);
+        throw DamagedFile(databaseText("“%1” is damaged or is not a Muster file.").arg(name), databaseText("The file was not changed."),
+                          databaseText("Restore a backup (File > Restore, or muster restore)."), detail);
     default:
         throw Error(databaseText("“%1” could not be read or written.").arg(name), safe,
                     databaseText("Check the disk, then try again."), detail);
@@ -138,13 +138,8 @@ void Database::selectCells(const QString &sql, const std::function<void(const St
         select(sql, {}, [&](const QSqlQuery &query) {
             cells.resize(size_t(query.record().count()));
             texts.resize(cells.size());
-            for (size_t i = 0; i < cells.size(); ++i) {
-                const QVariant value = query.value(int(i));
-                const bool isText = value.typeId() == QMetaType::QString;
-                texts[i] = isText ? value.toString().toUtf8() : QByteArray();
-                cells[i] = {value.isNull() ? StoredCell::Kind::Null : isText ? StoredCell::Kind::Text : StoredCell::Kind::Integer,
-                            value.toLongLong(), texts[i]};
-            }
+            for (size_t i = 0; i < cells.size(); ++i)
+                cells[i] = StoredCell::of(query.value(int(i)), texts[i]);
             row(cells.data());
         });
         return;

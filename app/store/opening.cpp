@@ -160,8 +160,10 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
             try {
                 Database beside(file, Database::Mode::ReadOnly);
                 return damageOf(beside);
-            } catch (const Error &error) {
-                return error.happened;
+            } catch (const DamagedFile &damaged) {
+                return damaged.happened;
+            } catch (const Error &) {
+                return QString(); // busy, or a fault that passes, is no damage: the next opening checks again
             }
         });
     return store;

@@ -77,8 +77,8 @@ public:
     /// What a record is called in lists and references: the text of its first field that is one. Empty for none.
     QString title(const RecordType &type, RecordId id) const override;
     Currency baseCurrency() const override { return team().base(); }
-    /// What D works out from this store: made by D(store) at the first question, then kept in step. While the rules of a step
-    /// run it is still as before that step.
+    /// What D works out from this store: made by D(store) at the first question, then kept in step. Not for the rules of a
+    /// step: they run before it is told.
     template <class D> D &derived() const
     {
         std::unique_ptr<Derived> &kept = m_derived[typeid(D)];

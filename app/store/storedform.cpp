@@ -71,14 +71,8 @@ Value fromStored(const Field &field, const QVariant *columns)
 {
     StoredCell cells[2];
     QByteArray texts[2];
-    for (int i = 0; i < storedColumnCount(field.kind()); ++i) {
-        if (columns[i].isNull())
-            continue;
-        const bool isText = columns[i].typeId() == QMetaType::QString;
-        if (isText)
-            texts[i] = columns[i].toString().toUtf8();
-        cells[i] = {isText ? StoredCell::Kind::Text : StoredCell::Kind::Integer, columns[i].toLongLong(), texts[i]};
-    }
+    for (int i = 0; i < storedColumnCount(field.kind()); ++i)
+        cells[i] = StoredCell::of(columns[i], texts[i]);
     return field.valueOf(cells);
 }
 

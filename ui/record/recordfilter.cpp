@@ -54,6 +54,7 @@ void RecordFilter::connectModel()
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_searched.clear();
         m_order.forgetRanks();
+        m_pending.clear();
         m_all = m_order.sorted();
         m_shown.clear();
         std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_shown), [this](RecordId id) { return accepts(id); });
@@ -114,12 +115,16 @@ void RecordFilter::follow(int first, int last, int firstColumn, int lastColumn)
         condition.known.clear(); // a title that is referred to may be another one now
     m_order.forgetRanks();
     prepareSoon();
-    if (last - first < mostSingle && !m_pending.isEmpty()) {
+    bool isAnnounced = last - first < mostSingle;
+    for (int row = first; isAnnounced && row <= last; ++row)
+        isAnnounced = m_pending.contains(m_model.idAt(row));
+    if (isAnnounced) {
         for (int row = first; row <= last; ++row)
             followRecord(m_model.idAt(row), firstColumn, lastColumn);
         return;
     }
     // All at once: a change of everything, such as the mask of confidential texts.
+    m_pending.clear();
     m_all = m_order.sorted();
     show(m_all);
     if (!m_shown.empty())

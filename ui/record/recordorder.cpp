@@ -13,7 +13,8 @@ constexpr qint64 notGiven = std::numeric_limits<qint64>::max();
 
 QCollator tableCollator()
 {
-    QCollator collator;
+    // Without a language there would be no sort keys that agree with compare().
+    QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     collator.setNumericMode(true);
     return collator;

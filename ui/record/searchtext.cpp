@@ -76,9 +76,12 @@ QByteArray SearchText::cell(int row, int column)
 {
     const AnyTable &table = m_model.context().store().table(m_model.type());
     const qsizetype at = table.indexOf(m_model.idAt(row));
+    const Field &field = m_model.type().fields().at(column);
     QByteArray text;
-    if (at >= 0)
-        appendCell(text, m_model.type().fields().at(column), column, table.value(at, column));
+    if (field.isConfidential() && m_model.context().isMasked())
+        appendFolded(text, m_model.index(row, column).data().toString()); // or a filter would find out what is masked
+    else if (at >= 0)
+        appendCell(text, field, column, table.value(at, column));
     return text;
 }
 
@@ -128,8 +131,15 @@ bool SearchText::prepare(int milliseconds)
     return true;
 }
 
+void SearchText::forget(Span &span)
+{
+    m_unused += span.size == unknown ? 0 : span.size;
+    span = {};
+}
+
 void SearchText::clear()
 {
+    m_unused = 0;
     m_spans.clear();
     m_texts.clear();
     m_scalars.clear();
@@ -139,10 +149,10 @@ void SearchText::clear()
 void SearchText::change(int first, int last)
 {
     m_scalars.clear(); // a title that is referred to may be another one now
-    if (m_texts.size() > 3'000'000'000) // what was replaced is still in it; begin anew before the spans overflow
-        clear();
     for (size_t row = size_t(first); row <= size_t(last) && row < m_spans.size(); ++row)
-        m_spans[row] = {};
+        forget(m_spans[row]);
+    if (m_unused > m_texts.size() / 2)
+        clear();
 }
 
 void SearchText::insert(int first, int last)
@@ -154,6 +164,8 @@ void SearchText::insert(int first, int last)
 void SearchText::remove(int first, int last)
 {
     const auto size = int(m_spans.size());
+    for (int row = first; row <= last && row < size; ++row)
+        forget(m_spans[size_t(row)]);
     m_spans.erase(m_spans.begin() + std::min(first, size), m_spans.begin() + std::min(last + 1, size));
     m_prepared = std::min(m_prepared, m_spans.size());
 }

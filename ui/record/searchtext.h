@@ -37,6 +37,7 @@ private:
     static constexpr quint32 unknown = ~0u;
 
     void make(int row);
+    void forget(Span &span);
     void appendFolded(QByteArray &to, const QString &text) const;
     const QByteArray &scalar(const Field &field, int column, const Value &value);
     void appendCell(QByteArray &to, const Field &field, int column, const Value &value);
@@ -44,6 +45,7 @@ private:
     const RecordModel &m_model;
     std::vector<Span> m_spans; ///< by row; fewer than rows: the rest is unknown
     QByteArray m_texts;
+    qsizetype m_unused = 0; ///< bytes of it that no span holds any more
     size_t m_prepared = 0; ///< rows before it have been made once
     QHash<std::pair<int, qint64>, QByteArray> m_scalars; ///< of values that many records share, by column and value
 };
