@@ -62,7 +62,8 @@ Expense Coding::applied(Expense expense) const
 Coder::Coder(const Store &store) : m_store(store)
 {
     for (const CodingRule &rule : store.all<CodingRule>())
-        m_rules << Rule{rule, patternOf(rule.supplier), patternOf(rule.text)};
+        if (rule.isComplete())
+            m_rules << Rule{rule, patternOf(rule.supplier), patternOf(rule.text)};
     std::stable_sort(m_rules.begin(), m_rules.end(), [](const Rule &a, const Rule &b) { return a.rule.position < b.rule.position; });
     for (const BudgetLine &line : store.all<BudgetLine>()) {
         if (line.version.isEmpty())

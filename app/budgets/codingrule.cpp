@@ -1,27 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/codingrule.h"
 
-#include "app/store/store.h"
-
-#include <QCoreApplication>
-
 namespace muster {
-
-namespace {
-
-Problems checkRule(const CodingRule &rule, const Store &)
-{
-    Problems problems;
-    if (rule.supplier.trimmed().isEmpty() && rule.text.trimmed().isEmpty())
-        problems << Problem{"supplier", QCoreApplication::translate("record", "Which expenses is it for? Give a part of the supplier or of the text."),
-                            rule.id.value};
-    if (rule.line.isNull() && rule.category.isNull() && rule.costCentre.isEmpty() && rule.project.isNull())
-        problems << Problem{"line_id", QCoreApplication::translate("record", "Where do they belong? Give a budget line, or a category, cost centre or project."),
-                            rule.id.value};
-    return problems;
-}
-
-} // namespace
 
 template <> const RecordType &recordType<CodingRule>()
 {
@@ -40,7 +20,7 @@ template <> const RecordType &recordType<CodingRule>()
         field(&CodingRule::project, "project_id", QT_TRANSLATE_NOOP("record", "Project")),
         field(&CodingRule::position, "position", QT_TRANSLATE_NOOP("record", "Position"))
             .helped(QT_TRANSLATE_NOOP("record", "The first rule that fits counts.")),
-    }, &checkRule, {{"position"}, {"name"}});
+    }, nullptr, {{"position"}, {"name"}});
     return d;
 }
 

@@ -17,6 +17,13 @@ struct CodingRule
     QString costCentre;
     Id<Project> project;
     int position = 0;       ///< the first rule that fits counts, by position and then by age
+
+    /// It says for which expenses and where they belong; while it is being written it codes nothing.
+    bool isComplete() const
+    {
+        return !(supplier.trimmed().isEmpty() && text.trimmed().isEmpty())
+               && !(line.isNull() && category.isNull() && costCentre.isEmpty() && project.isNull());
+    }
 };
 
 template <> const RecordType &recordType<CodingRule>();

@@ -29,11 +29,18 @@ void RecordFilter::connectModel()
 {
     connect(&m_model, &RecordModel::following, this, [this](const QSet<RecordId> &ids) {
         m_pending = ids;
+        m_isAlone = ids.size() == 1;
+        m_isFollowing = true;
         const auto isPending = [&ids](RecordId id) { return ids.contains(id); };
         if (ids.size() > 1)
             m_all.erase(std::remove_if(m_all.begin(), m_all.end(), isPending), m_all.end());
         else if (const auto only = std::find(m_all.begin(), m_all.end(), *ids.begin()); only != m_all.end())
             m_all.erase(only);
+    });
+    connect(&m_model, &RecordModel::followed, this, [this] {
+        m_isFollowing = false;
+        if (std::exchange(m_isDisordered, false))
+            arrange(0, columnCount() - 1);
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         follow(first.row(), last.row(), first.column(), last.column());
@@ -118,12 +125,21 @@ void RecordFilter::follow(int first, int last, int firstColumn, int lastColumn)
     bool isAnnounced = last - first < mostSingle;
     for (int row = first; isAnnounced && row <= last; ++row)
         isAnnounced = m_pending.contains(m_model.idAt(row));
-    if (isAnnounced) {
-        for (int row = first; row <= last; ++row)
-            followRecord(m_model.idAt(row), firstColumn, lastColumn);
+    // A record that is not the only one of its step stands among others whose place is not right yet either; and a title that
+    // is referred to moves all who refer to it.
+    const bool canMoveAlone = m_isAlone && !(firstColumn == lastColumn && m_order.looksAt(firstColumn, lastColumn));
+    if (isAnnounced && canMoveAlone) {
+        followRecord(m_model.idAt(first), firstColumn, lastColumn);
         return;
     }
-    // All at once: a change of everything, such as the mask of confidential texts.
+    if (m_isFollowing)
+        m_isDisordered = true; // all at once, when the whole step has been told
+    else
+        arrange(firstColumn, lastColumn); // a change of everything, such as the mask of confidential texts
+}
+
+void RecordFilter::arrange(int firstColumn, int lastColumn)
+{
     m_pending.clear();
     m_all = m_order.sorted();
     show(m_all);

@@ -69,6 +69,7 @@ private:
     bool accepts(RecordId id);
 
     void connectModel();
+    void arrange(int firstColumn, int lastColumn);
     void follow(int first, int last, int firstColumn, int lastColumn);
     void followRecord(RecordId id, int firstColumn, int lastColumn);
     void hide(RecordId id);
@@ -91,6 +92,9 @@ private:
     RecordId m_keep = 0;
     std::vector<RecordId> m_all;   ///< in order, without m_pending
     QSet<RecordId> m_pending;      ///< changed in the store; the model has not told of it yet
+    bool m_isAlone = false;      ///< the step in hand touches one record of the table
+    bool m_isFollowing = false;  ///< a step is being told
+    bool m_isDisordered = false; ///< and cannot be followed record by record
     std::vector<RecordId> m_shown; ///< those of them that the filter lets through
     QTimer m_prepare;
     int m_generation = 0; ///< of the texts that may be ranked in the background

@@ -131,6 +131,7 @@ void RecordModel::follow(const Changes &changes)
     for (const RecordId id : std::as_const(ids))
         followRow(id);
     refreshReferences(changes);
+    emit followed();
 }
 
 void RecordModel::followRow(RecordId id)

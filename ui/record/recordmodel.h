@@ -45,6 +45,8 @@ signals:
     /// Signals for these records follow one by one, though the store holds all that has changed already: until a record's own
     /// signal has come nothing is known about it. Not before a reset.
     void following(const QSet<RecordId> &ids);
+    /// All that following() announced of a step has been told.
+    void followed();
 
 private:
     void load();
