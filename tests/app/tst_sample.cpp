@@ -99,7 +99,7 @@ private slots:
             overdue += task.isOverdue(today);
             followUps += task.isOpen() && task.followUp == today;
         }
-        QVERIFY2(overloaded >= 2 && overloaded <= 7, qPrintable(QString::number(overloaded)));
+        QVERIFY2(overloaded >= 2 && overloaded <= 6, qPrintable(QString::number(overloaded)));
         QVERIFY2(busy >= 10, qPrintable(QString::number(busy)));
         QVERIFY2(away >= 1 && away <= 4, qPrintable(QString::number(away)));
         QVERIFY2(overdue >= 4 && overdue <= 15, qPrintable(QString::number(overdue)));
