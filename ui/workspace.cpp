@@ -28,8 +28,8 @@ namespace muster {
 Workspace::Workspace(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_pages(allPages()), m_density(settings::density()),
       m_rail(new Rail(m_pages, this)), m_title(new QLabel), m_switcher(new QButtonGroup(this)),
-      m_switcherLayout(new QHBoxLayout), m_more(new QToolButton), m_search(new QLineEdit), m_filter(new QToolButton), m_new(new QPushButton), m_stack(new QStackedWidget),
-      m_splitter(new QSplitter), m_detail(new DetailPane(context, this))
+      m_switcherLayout(new QHBoxLayout), m_more(new QToolButton), m_search(new QLineEdit), m_filter(new QToolButton),
+      m_new(new QPushButton), m_stack(new QStackedWidget), m_splitter(new QSplitter), m_detail(new DetailPane(context, this))
 {
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detail);
@@ -90,6 +90,7 @@ QWidget *Workspace::makeStrip()
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setCheckable(true);
     m_more->setMenu(new QMenu(m_more));
+    connect(m_more->menu(), &QMenu::aboutToShow, this, &Workspace::fillMore);
     m_more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     row->addStretch(1);
     m_filter->setCheckable(true);
@@ -277,37 +278,38 @@ void Workspace::fitStrip()
     }
 }
 
-/// Shows the first views as buttons; true when the strip has room for that.
+/// Shows the first views as buttons, and the button of the menu after the view that is shown, if that is in the menu. True when
+/// the strip has room for that.
 bool Workspace::fitSwitcher(int inlined, bool named)
 {
     for (QAbstractButton *button : m_switcher->buttons()) {
         static_cast<QToolButton *>(button)->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         button->setVisible(m_switcher->id(button) < inlined);
     }
-    fillMore(inlined);
+    const QAbstractButton *current = m_switcher->button(m_place.view); // none: the page has one view
+    const bool isInMenu = current && current->isHidden();
+    const QString name = isInMenu ? current->text() : tr("More");
+    m_more->setVisible(inlined < m_switcher->buttons().size());
+    m_more->setChecked(isInMenu);
+    m_more->setText(name + QStringLiteral(" ▾"));
+    m_more->setIcon(isInMenu ? current->icon() : QIcon());
+    m_more->setAccessibleName(isInMenu ? tr("More views, %1 is shown").arg(name) : tr("More views"));
     m_switcherLayout->invalidate();
     return m_strip->minimumSizeHint().width() <= m_strip->width();
 }
 
-/// The views from there on as a menu; it is named after the one that is shown.
-void Workspace::fillMore(int inlined)
+/// The views that have no button.
+void Workspace::fillMore()
 {
-    const QList<ViewKind> &views = page().views;
-    const bool isCurrent = m_place.view >= inlined && views.size() > 1;
-    const QColor ink = palette().color(QPalette::WindowText);
-    m_more->setVisible(inlined < views.size() && views.size() > 1);
-    m_more->setChecked(isCurrent);
-    const QString name = isCurrent ? views.at(m_place.view).title : tr("More");
-    m_more->setText(name + QStringLiteral(" ▾"));
-    m_more->setIcon(isCurrent ? icon(views.at(m_place.view).icon, ink) : QIcon());
-    m_more->setAccessibleName(isCurrent ? tr("More views, %1 is shown").arg(name) : tr("More views"));
     m_more->menu()->clear();
-    for (int i = inlined; i < views.size(); ++i) {
-        QAction *action = m_more->menu()->addAction(icon(views.at(i).icon, ink), views.at(i).title);
+    for (QAbstractButton *button : m_switcher->buttons()) {
+        if (!button->isHidden())
+            continue;
+        const int i = m_switcher->id(button);
+        QAction *action = m_more->menu()->addAction(button->icon(), button->text());
         action->setCheckable(true);
         action->setChecked(i == m_place.view);
-        // Queued: going there fills this menu anew.
-        connect(action, &QAction::triggered, this, [this, i] { goTo(m_place.page, i); }, Qt::QueuedConnection);
+        connect(action, &QAction::triggered, this, [this, i] { goTo(m_place.page, i); });
     }
 }
 
@@ -330,6 +332,7 @@ void Workspace::tint()
     m_filter->setIcon(icon("filter", ink));
     for (QAbstractButton *button : m_switcher->buttons())
         button->setIcon(icon(page().views.at(m_switcher->id(button)).icon, ink));
+    fitStrip(); // the menu of views shows one of them
 }
 
 void Workspace::search(const QString &text)

@@ -103,7 +103,7 @@ private:
     void showTableState();
     void fitStrip();
     bool fitSwitcher(int inlined, bool named);
-    void fillMore(int inlined);
+    void fillMore();
     QWidget *makeStrip();
     QWidget *makeView(const Place &place);
     void tint();
