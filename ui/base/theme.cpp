@@ -3,7 +3,9 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 namespace muster {
 namespace {
@@ -64,6 +66,42 @@ public:
     {
         return metric == PM_FocusFrameHMargin && qobject_cast<const QAbstractItemView *>(widget)
             ? 5 : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+    /// Fusion outlines them by darkening the window, which does not show on a dark one.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override
+    {
+        if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck || element == PE_IndicatorRadioButton)
+            drawIndicator(*option, *painter, element == PE_IndicatorRadioButton);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+
+private:
+    static void drawIndicator(const QStyleOption &option, QPainter &painter, bool isRound)
+    {
+        const ThemeColors &colors = themeColors(option.palette);
+        const bool isOn = option.state & State_On, isPartly = option.state & State_NoChange;
+        const bool isEnabled = option.state & State_Enabled;
+        const QColor line = !isEnabled ? colors.border : isOn || isPartly || (option.state & State_MouseOver) ? colors.accent : colors.secondary;
+        const int side = std::min({option.rect.width(), option.rect.height(), 15});
+        QRectF box(0, 0, side - 1, side - 1);
+        box.moveCenter(QRectF(option.rect).center());
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(line, 1.2));
+        painter.setBrush((isOn || isPartly) && !isRound ? line : colors.background);
+        const double corner = isRound ? box.width() / 2 : 3;
+        painter.drawRoundedRect(box, corner, corner);
+        if (isRound && isOn) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(line);
+            painter.drawEllipse(box.adjusted(4, 4, -4, -4));
+        } else if (isOn || isPartly) {
+            const auto at = [&box](double x, double y) { return QPointF(box.left() + x * box.width(), box.top() + y * box.height()); };
+            painter.setPen(QPen(colors.background, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolyline(isOn ? QPolygonF{at(0.24, 0.52), at(0.43, 0.72), at(0.78, 0.3)} : QPolygonF{at(0.25, 0.5), at(0.75, 0.5)});
+        }
+        painter.restore();
     }
 };
 

@@ -24,18 +24,23 @@ PartsTable::PartsTable(Context &context, const RecordType &type, const RecordTyp
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    auto *top = new QHBoxLayout;
     auto *heading = new QLabel(type.pluralLabel(), this);
     heading->setTextFormat(Qt::PlainText);
     heading->setBuddy(m_table);
     QFont font = heading->font();
     font.setWeight(QFont::DemiBold);
     heading->setFont(font);
-    top->addWidget(heading, 1);
-    top->addWidget(m_add);
-    addActions(top);
-    top->addWidget(m_remove);
-    layout->addLayout(top);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
+    addActions(buttons);
+    buttons->addWidget(m_remove);
+    if (m_more.isEmpty()) {
+        buttons->insertWidget(0, heading, 1);
+    } else { // four buttons and a heading are wider than the detail pane
+        layout->addWidget(heading);
+        buttons->addStretch(1);
+    }
+    layout->addLayout(buttons);
     layout->addWidget(m_table);
     m_add->setAccessibleName(tr("Add to %1").arg(type.pluralLabel()));
     m_remove->setAccessibleName(tr("Remove from %1").arg(type.pluralLabel()));

@@ -59,6 +59,7 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void build();
@@ -71,6 +72,7 @@ private:
     void showHeaderMenu(const QPoint &at);
     void showRowMenu(const QPoint &at);
     void restoreColumns();
+    void widenTexts();
     void saveColumns() const;
     QString settingsKey() const;
     QString sums(const QList<RecordId> &ids) const;
@@ -85,6 +87,7 @@ private:
     QPushButton *m_emptyButton;
     QToolButton *m_chip;
     QString m_status;
+    bool m_areWidthsUsual = false; ///< nobody has chosen them, and they have not been fitted yet
 };
 
 } // namespace muster

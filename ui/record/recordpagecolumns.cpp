@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
+#include <QTimer>
 
 namespace muster {
 
@@ -74,6 +75,36 @@ void RecordPage::setState(const TableState &state)
         if (const int column = m_type.indexOf(it.key()); column >= 0)
             header->box(column)->setText(it.value());
     setSearchText(state.search);
+    m_areWidthsUsual = state.columns.isEmpty();
+    if (isVisible())
+        widenTexts();
+}
+
+void RecordPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    QTimer::singleShot(0, this, &RecordPage::widenTexts); // when the table has its size
+}
+
+/// Texts that are cut get the room that is left beside the last column. Only what is on the screen is measured.
+void RecordPage::widenTexts()
+{
+    constexpr int widest = 460; // pixels; longer texts are read in the detail pane
+    if (m_filter->rowCount() == 0 || !std::exchange(m_areWidthsUsual, false))
+        return;
+    FilterHeader *header = m_table->header();
+    int room = m_table->viewport()->width() - header->length();
+    for (const int column : m_table->shownColumns()) {
+        const FieldKind kind = m_type.fields().at(column).kind();
+        if (kind != FieldKind::Text && kind != FieldKind::Reference)
+            continue;
+        const int width = header->sectionSize(column);
+        const int more = std::min(std::min(m_table->sizeHintForColumn(column), widest) - width, room);
+        if (more > 0) {
+            header->resizeSection(column, width + more);
+            room -= more;
+        }
+    }
 }
 
 QString RecordPage::settingsKey() const

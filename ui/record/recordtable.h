@@ -70,6 +70,7 @@ class RecordTable : public QTableView
 {
     Q_OBJECT
 public:
+    using QTableView::sizeHintForColumn; // of the rows on the screen
     RecordTable(RecordFilter &filter, QWidget *parent);
 
     FilterHeader *header() const { return m_header; }

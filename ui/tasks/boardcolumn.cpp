@@ -154,7 +154,7 @@ BoardColumn::BoardColumn(QWidget *parent) : QListView(parent), m_model(new Board
     setDropIndicatorShown(true);
     setDragDropMode(DragDrop);
     setDefaultDropAction(Qt::MoveAction);
-    setMinimumWidth(150);
+    setMinimumWidth(112); // seven of them fit beside the rail of a small window
     setEditTriggers(NoEditTriggers);
     connect(this, &QListView::doubleClicked, this, [this](const QModelIndex &index) { emit taskActivated(m_model->card(index.row()).task); });
 }

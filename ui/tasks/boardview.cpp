@@ -17,8 +17,6 @@ namespace muster {
 
 namespace {
 
-constexpr int narrowestColumn = 120; // pixels; more columns than fit are scrolled to
-
 bool isSooner(const Task *a, const Task *b)
 {
     if (a->due != b->due) // work without a date stands last
@@ -146,7 +144,6 @@ BoardView::Column BoardView::makeColumn(const Lane &lane)
 {
     auto *frame = new QFrame;
     frame->setObjectName(QStringLiteral("card"));
-    frame->setMinimumWidth(narrowestColumn);
     auto *down = new QVBoxLayout(frame);
     down->setContentsMargins(4, 8, 4, 4);
     down->setSpacing(4);
