@@ -3,6 +3,7 @@
 
 #include "ui/base/theme.h"
 #include "ui/base/viewparts.h"
+#include "ui/record/tone.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -131,8 +132,13 @@ void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     int right = inner.right();
     if (!card.priority.isEmpty()) {
         const QColor tone = colors.tone(card.priorityTone);
-        const int width = smallMetrics.horizontalAdvance(card.priority) + 12;
-        drawChip(*painter, {inner.right() - width + 1, y}, card.priority, tone, mixed(colors.background, tone, 0.1));
+        int width = smallMetrics.horizontalAdvance(card.priority) + 12;
+        if (smallMetrics.horizontalAdvance(card.due) + width + 4 <= inner.width()) {
+            drawChip(*painter, {inner.right() - width + 1, y}, card.priority, tone, mixed(colors.background, tone, 0.1));
+        } else { // the date is worth more than the word: the sign of the table stands for it
+            width = smallMetrics.height();
+            toneIcon(card.priorityTone, option.palette).paint(painter, QRect(inner.right() - width + 1, y, width, width));
+        }
         right -= width + 4;
     }
     painter->setPen(colors.tone(card.dueTone));
