@@ -12,6 +12,7 @@
 #include "ui/chart/chartview.h"
 #include "ui/detailpane.h"
 #include "ui/explaindialog.h"
+#include "ui/record/recordform.h"
 #include "ui/record/recordpage.h"
 #include "ui/record/recordtable.h"
 #include "ui/record/tablestate.h"
@@ -20,13 +21,16 @@
 #include "ui/staff/orgtreeview.h"
 #include "ui/today/rowbutton.h"
 
+#include <QCheckBox>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRadioButton>
 #include <QTableView>
 #include <QToolButton>
 #include <QTreeView>
 #include <QUndoStack>
+#include <cmath>
 
 using namespace muster;
 using namespace muster::test;
@@ -61,6 +65,9 @@ private slots:
     void masksByKeyAndRemembers();
     void followsTheDesktopsColours();
     void iconsAreSeenInTheDark();
+    void boxesToTickAreSeen_data();
+    void boxesToTickAreSeen();
+    void everyFormFitsThePane();
 };
 
 void TestWindowLook::savesShowsRenamesAndRemovesAView()
@@ -297,6 +304,56 @@ void TestWindowLook::followsTheDesktopsColours()
     Bench::settle();
     QVERIFY(isDark(QApplication::palette()));
     applyTheme(ThemeMode::Light);
+}
+
+void TestWindowLook::boxesToTickAreSeen_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("isRound");
+    for (const bool isDark : {false, true})
+        for (const bool isRound : {false, true})
+            QTest::addRow("%s %s", isDark ? "dark" : "light", isRound ? "circle" : "box") << isDark << isRound;
+}
+
+/// The outline of what is not ticked differs from the window by 3 : 1 or more (WCAG 1.4.11).
+void TestWindowLook::boxesToTickAreSeen()
+{
+    QFETCH(bool, isDark);
+    QFETCH(bool, isRound);
+    applyTheme(isDark ? ThemeMode::Dark : ThemeMode::Light);
+    std::unique_ptr<QAbstractButton> button;
+    if (isRound)
+        button = std::make_unique<QRadioButton>();
+    else
+        button = std::make_unique<QCheckBox>();
+    button->resize(40, 30);
+    const QImage image = button->grab().toImage();
+    const auto light = [](const QColor &color) {
+        const auto part = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+        return 0.2126 * part(color.redF()) + 0.7152 * part(color.greenF()) + 0.0722 * part(color.blueF());
+    };
+    const double ground = light(image.pixelColor(39, 1));
+    double best = 1;
+    for (int x = 0; x < 24; ++x) {
+        const double ink = light(image.pixelColor(x, 15));
+        best = std::max(best, (std::max(ink, ground) + 0.05) / (std::min(ink, ground) + 0.05));
+    }
+    applyTheme(ThemeMode::Light);
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+}
+
+/// Nothing of a form is cut in the detail pane at its least width: it has no scroll bar to the side.
+void TestWindowLook::everyFormFitsThePane()
+{
+    Bench m;
+    const auto *pane = m.work().findChild<DetailPane *>();
+    QStringList cut;
+    for (const RecordType *type : m.store().types()) {
+        const RecordForm form(*m.window->context(), *type);
+        if (form.minimumSizeHint().width() > pane->minimumWidth() - 34) // margins, frame and the bar that scrolls down
+            cut << QStringLiteral("%1: %2").arg(QLatin1String(type->name())).arg(form.minimumSizeHint().width());
+    }
+    QCOMPARE(cut, QStringList());
 }
 
 void TestWindowLook::iconsAreSeenInTheDark()

@@ -41,13 +41,13 @@ WeekEditor::WeekEditor(const Field &field, Context &context, QWidget *parent)
     grid->setSpacing(4);
     const QLocale locale;
     for (int day = 0; day < 7; ++day) {
-        QLineEdit *line = gridCell(grid, 0, day, locale.dayName(day + 1, QLocale::ShortFormat), this);
+        QLineEdit *line = gridCell(grid, day / 4, day % 4, locale.dayName(day + 1, QLocale::ShortFormat), this);
         m_days[size_t(day)] = line;
         adopt(line);
         line->setAccessibleName(tr("%1, %2").arg(field.label(), locale.dayName(day + 1)));
         connect(line, &QLineEdit::textEdited, this, &WeekEditor::showTotal);
     }
-    grid->addWidget(m_total, 2, 0, 1, 7);
+    grid->addWidget(m_total, 3, 3); // after Sunday
     setFocusProxy(m_days.front());
 }
 
