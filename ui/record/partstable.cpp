@@ -26,6 +26,7 @@ PartsTable::PartsTable(Context &context, const RecordType &type, const RecordTyp
     layout->setSpacing(4);
     auto *heading = new QLabel(type.pluralLabel(), this);
     heading->setTextFormat(Qt::PlainText);
+    heading->setWordWrap(true); // rather than make the form wider than the pane
     heading->setBuddy(m_table);
     QFont font = heading->font();
     font.setWeight(QFont::DemiBold);
