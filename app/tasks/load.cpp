@@ -4,6 +4,7 @@
 #include "app/store/store.h"
 
 #include <QCollator>
+#include <set>
 
 namespace muster {
 
@@ -249,24 +250,33 @@ std::optional<Load::Overbooking> Load::overbooking(Id<Person> person) const
     const Days *days = find(person);
     if (!days)
         return {};
-    // Only spans from a window's first day to a window's last day can be the worst ones.
+    // Only spans from a window's first day to a window's last day can be the worst ones. By their last days, the work that lies
+    // wholly inside the spans from one first day is a running sum.
+    std::vector<const Placed *> byEnd;
+    for (const Placed &placed : days->placed)
+        byEnd.push_back(&placed);
+    std::stable_sort(byEnd.begin(), byEnd.end(), [](const Placed *a, const Placed *b) { return a->window.last < b->window.last; });
+    std::set<QDate> starts;
+    for (const Placed &placed : days->placed)
+        starts.insert(placed.window.first);
     std::optional<Overbooking> worst;
-    for (const Placed &from : days->placed) {
-        for (const Placed &to : days->placed) {
-            Overbooking span{{from.window.first, to.window.last}, {}, {}, {}};
-            for (const Placed &inside : days->placed) {
-                if (inside.window.first >= span.period.first && inside.window.last <= span.period.last) {
-                    span.effort += inside.remaining;
-                    span.tasks.append(inside.task);
-                }
-            }
-            if (span.period.isEmpty() || span.tasks.isEmpty())
+    for (const QDate start : starts) {
+        Minutes effort;
+        for (size_t i = 0; i < byEnd.size(); ++i) {
+            if (byEnd[i]->window.first < start)
                 continue;
-            span.capacity = utilisation(person, span.period).net;
-            const Minutes shortBy = span.effort - span.capacity;
+            effort += byEnd[i]->remaining;
+            const Period span{start, byEnd[i]->window.last};
+            const Minutes capacity = utilisation(person, span).net;
+            const Minutes shortBy = effort - capacity;
             if (shortBy.value > 0 && (!worst || shortBy > worst->effort - worst->capacity))
-                worst = span;
+                worst = Overbooking{span, effort, capacity, {}};
         }
+    }
+    if (worst) {
+        for (const Placed &inside : days->placed)
+            if (worst->period.contains(inside.window.first) && worst->period.contains(inside.window.last))
+                worst->tasks.append(inside.task);
     }
     return worst;
 }

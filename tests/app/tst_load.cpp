@@ -2,6 +2,7 @@
 #include "app/tasks/load.h"
 
 #include <QTest>
+#include <random>
 
 using namespace muster;
 
@@ -155,6 +156,35 @@ private slots:
         QVERIFY(l.utilisation(dev, week).isConflict());
         QVERIFY(!l.utilisation(dev, week).percent());
         QCOMPARE(l.utilisation(lead, Period::day(monday.addDays(6))).percent(), std::optional<qint64>(0));
+    }
+
+    /// The span that is short of the most, against all spans tried one by one.
+    void overbookingIsTheWorstOfAllSpans()
+    {
+        std::mt19937 chance(11);
+        for (int i = 0; i < 40; ++i) {
+            const int start = int(chance() % 40);
+            add(qint64(60 + chance() % 900), monday.addDays(start + int(chance() % 12)), monday.addDays(start));
+        }
+        const Load l = load();
+        qint64 most = 0;
+        for (int first = 0; first < 60; ++first) {
+            for (int last = first; last < 60; ++last) {
+                const Period span{monday.addDays(first), monday.addDays(last)};
+                qint64 effort = 0;
+                for (const Task &task : m_tasks)
+                    if (span.contains(task.start) && span.contains(task.due))
+                        effort += task.estimate->value;
+                most = std::max(most, effort - l.capacity().net(dev, span).value);
+            }
+        }
+        QVERIFY(most > 0);
+        const auto worst = l.overbooking(dev);
+        QCOMPARE((worst->effort - worst->capacity).value, most);
+        qint64 effort = 0;
+        for (const Id<Task> id : worst->tasks)
+            effort += m_tasks[size_t(id.value) - 1].estimate->value;
+        QCOMPARE(worst->effort.value, effort);
     }
 
     void overbookingIsProved()
