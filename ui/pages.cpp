@@ -106,7 +106,7 @@ PageKind reviewsPage()
              tableOf<Goal>("goals", "goal"),
              tableOf<ReviewAction>("actions", "check"),
              tableOf<Observation>("observations", "talk"),
-             tableOf<DevelopmentStep>("development", "skills"),
+             tableOf<DevelopmentStep>("development", "skills", pageWords(QT_TRANSLATE_NOOP("pages", "Development plan"))),
              tableOf<Recommendation>("recommendations", "money"),
              tableOf<ReviewCycle>("cycles", "calendar"),
              viewOf<TemplateView>("builder", pageWords(QT_TRANSLATE_NOOP("pages", "Build templates")), "detail", &recordType<ReviewTemplate>()),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reviews/formfile.h"
 
+#include "app/base/filename.h"
 #include "app/base/period.h"
 #include "app/import/encoding.h"
 #include "app/store/store.h"
@@ -165,15 +166,11 @@ QString inputForm(const Store &store, const ReviewInput &input, const QLocale &l
 QString inputFormName(const Store &store, const ReviewInput &input)
 {
     const Review *review = store.find(input.review);
-    QString name = QStringLiteral("form_%1_%2_%3").arg(store.title(recordType<Person>(), input.giver.value),
+    const QString name = QStringLiteral("form_%1_%2_%3").arg(store.title(recordType<Person>(), input.giver.value),
                                                        review ? store.title(recordType<ReviewCycle>(), review->cycle.value) : QString(),
                                                        input.source == RatingSource::Self ? QStringLiteral("self")
                                                                                           : QStringLiteral("on_") + store.title(recordType<Person>(), review ? review->person.value : 0));
-    for (QChar &c : name) {
-        if (!c.isLetterOrNumber() && c != u'-' && c != u'.')
-            c = u'_';
-    }
-    return name + QStringLiteral(".txt");
+    return fileNameOf(name).replace(u' ', u'_') + QStringLiteral(".txt");
 }
 
 ReturnedForm readForm(const QByteArray &bytes, const Store &store)

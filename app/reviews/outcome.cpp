@@ -116,7 +116,7 @@ template <> const RecordType &recordType<Recommendation>()
 template <> const RecordType &recordType<DevelopmentStep>()
 {
     static const Description<DevelopmentStep> d("development_step", "development-steps", QT_TRANSLATE_NOOP("record", "Development step"),
-                                                QT_TRANSLATE_NOOP("record", "Development plan"), {
+                                                QT_TRANSLATE_NOOP("record", "Development steps"), {
         field(&DevelopmentStep::what, "what", QT_TRANSLATE_NOOP("record", "What")).required().confidential(),
         field(&DevelopmentStep::person, "person_id", QT_TRANSLATE_NOOP("record", "Person")).required(),
         field(&DevelopmentStep::review, "review_id", QT_TRANSLATE_NOOP("record", "Agreed in")).secondary(),

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/viewparts.h"
 
+#include "ui/base/appsettings.h"
+#include "ui/base/theme.h"
+
+#include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
+#include <QTableView>
 
 namespace muster {
 
@@ -29,6 +34,18 @@ QLabel *emptyLabel(const QString &text, QWidget *parent)
     label->setProperty("quiet", true);
     label->setContentsMargins(24, 24, 24, 24);
     return label;
+}
+
+void makePlain(QTableView &table)
+{
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setTabKeyNavigation(false);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(rowHeight(settings::density()));
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table.horizontalHeader()->setStretchLastSection(true);
 }
 
 QFont textFont(const QFont &base, int pixels, bool strong)

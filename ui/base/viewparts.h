@@ -8,6 +8,7 @@
 
 class QPainter;
 class QPushButton;
+class QTableView;
 
 namespace muster {
 
@@ -17,6 +18,8 @@ QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
 QLabel *headingLabel(const QString &text, QWidget *parent = nullptr);
 /// A sentence for a place with nothing in it, in the middle, in the quiet colour.
 QLabel *emptyLabel(const QString &text, QWidget *parent = nullptr);
+/// Looks like the tables of the pages: whole rows, no grid, no row headers, headings to the left, rows of the chosen height.
+void makePlain(QTableView &table);
 /// A font of `pixels` for a body of 13, grown with the user's own size.
 QFont textFont(const QFont &base, int pixels, bool strong = false);
 

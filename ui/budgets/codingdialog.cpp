@@ -28,15 +28,8 @@ CodingDialog::CodingDialog(Context &context, QWidget *parent)
     resize(1000, 560);
     m_table->setHorizontalHeaderLabels({tr("Date"), tr("Supplier and text"), tr("Amount"), tr("Budget line"), tr("Why")});
     m_table->setAccessibleName(windowTitle());
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight(settings::density()));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makePlain(*m_table);
     m_summary->setWordWrap(true);
     m_code->setProperty("primary", true);
     m_code->setDefault(true);

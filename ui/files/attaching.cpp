@@ -3,6 +3,7 @@
 
 #include "app/base/checkedfile.h"
 #include "app/base/error.h"
+#include "app/base/filename.h"
 #include "ui/record/partsactions.h"
 
 #include <QBuffer>
@@ -53,17 +54,6 @@ std::optional<QByteArray> bytesOf(Context &context, const Attachment &one, QWidg
                              attachingText(QT_TRANSLATE_NOOP("attachments", "The contents of this attachment are missing or damaged. All else is "
                                            "safe. Check the file (File > Check), or take the attachment from a backup.")));
     return bytes;
-}
-
-/// A name that cannot lead out of a folder or hide what it is.
-QString safeName(const QString &name)
-{
-    QString safe = QFileInfo(name).fileName();
-    for (QChar &c : safe) {
-        if (QStringView(u"\\/:*?\"<>|").contains(c) || !c.isPrint())
-            c = QLatin1Char('_');
-    }
-    return safe.isEmpty() || safe.startsWith(QLatin1Char('.')) ? QLatin1Char('_') + safe : safe;
 }
 
 QString stepName(qsizetype count)
@@ -120,7 +110,7 @@ void openAttachment(Context &context, Id<Attachment> id, QWidget *parent)
     const std::optional<QByteArray> bytes = one ? bytesOf(context, *one, parent) : std::nullopt;
     if (!bytes)
         return;
-    const QString name = safeName(one->name);
+    const QString name = fileNameOf(one->name);
     // A folder for each content, so that two files of one name do not meet.
     const QString place = folder.filePath(one->content.left(16));
     const QString file = place + QLatin1Char('/') + name;
@@ -146,7 +136,7 @@ void saveAttachment(Context &context, Id<Attachment> id, QWidget *parent)
     const std::optional<QByteArray> bytes = one ? bytesOf(context, *one, parent) : std::nullopt;
     if (!bytes)
         return;
-    const QString target = QFileDialog::getSaveFileName(parent, attachingText(QT_TRANSLATE_NOOP("attachments", "Save attachment")), safeName(one->name));
+    const QString target = QFileDialog::getSaveFileName(parent, attachingText(QT_TRANSLATE_NOOP("attachments", "Save attachment")), fileNameOf(one->name));
     if (target.isEmpty())
         return;
     try {

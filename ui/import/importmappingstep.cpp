@@ -98,14 +98,7 @@ QWidget *ImportMappingStep::makeRows()
     m_summary->setWordWrap(true);
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("What would be imported"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight(settings::density()));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makePlain(*m_table);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
     layout->addWidget(m_problem);

@@ -2,6 +2,7 @@
 #include "ui/reviews/reviewprint.h"
 
 #include "app/base/error.h"
+#include "app/base/filename.h"
 #include "app/reviews/cycle.h"
 #include "app/reviews/reviewsummary.h"
 #include "ui/report/reportpainter.h"
@@ -17,12 +18,8 @@ namespace {
 /// A file name that every system takes and that no other review of the run has.
 QString pdfName(const Store &store, const Review &review, bool employeeCopy, QSet<QString> &taken)
 {
-    QString name = store.title(recordType<Person>(), review.person.value);
-    for (QChar &c : name)
-        if (!c.isLetterOrNumber() && c != QLatin1Char('-') && c != QLatin1Char('.'))
-            c = QLatin1Char('_');
-    name = QStringLiteral("review_%1_%2").arg(name.isEmpty() ? QString::number(review.id.value) : name,
-                                              employeeCopy ? QLatin1String("employee") : QLatin1String("manager"));
+    QString name = QStringLiteral("review_%1_%2").arg(fileNameOf(store.title(recordType<Person>(), review.person.value)).replace(u' ', u'_'),
+                                                      employeeCopy ? QLatin1String("employee") : QLatin1String("manager"));
     if (taken.contains(name.toLower()))
         name += QStringLiteral("_%1").arg(review.id.value);
     taken.insert(name.toLower());
