@@ -86,20 +86,24 @@ void RecordPage::showEvent(QShowEvent *event)
     QTimer::singleShot(0, this, &RecordPage::widenTexts); // when the table has its size
 }
 
-/// Texts that are cut get the room that is left beside the last column. Only what is on the screen is measured.
+/// Texts that are cut get the room that is left beside the last column; the one that the record is called by gets some at the
+/// cost of the last columns. Only what is on the screen is measured.
 void RecordPage::widenTexts()
 {
-    constexpr int widest = 460; // pixels; longer texts are read in the detail pane
+    constexpr int widest = 460, widestName = 250; // pixels; longer texts are read in the detail pane
     if (m_filter->rowCount() == 0 || !std::exchange(m_areWidthsUsual, false))
         return;
     FilterHeader *header = m_table->header();
     int room = m_table->viewport()->width() - header->length();
+    bool isName = true;
     for (const int column : m_table->shownColumns()) {
         const FieldKind kind = m_type.fields().at(column).kind();
         if (kind != FieldKind::Text && kind != FieldKind::Reference)
             continue;
         const int width = header->sectionSize(column);
-        const int more = std::min(std::min(m_table->sizeHintForColumn(column), widest) - width, room);
+        const int wanted = m_table->sizeHintForColumn(column) - width;
+        const int more = std::min(wanted, std::max(std::min(widest - width, room), isName ? widestName - width : 0));
+        isName = false;
         if (more > 0) {
             header->resizeSection(column, width + more);
             room -= more;

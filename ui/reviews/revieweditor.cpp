@@ -25,7 +25,7 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     m_list->setAccessibleName(tr("Reviews"));
     m_list->setAlternatingRowColors(true);
     m_list->setMinimumWidth(200);
-    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -40,7 +40,7 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     m_beside->setChildrenCollapsible(false);
     split->addWidget(m_beside);
     split->setStretchFactor(1, 1);
-    split->setSizes({200, 1000});
+    split->setSizes({240, 960});
     split->setChildrenCollapsible(false);
     m_stack->addWidget(split);
     m_stack->addWidget(emptyLabel(tr("No reviews yet. Add a cycle with a template and a review for each person; they are written here.")));
@@ -78,10 +78,10 @@ void ReviewEditor::fillList()
         const ReviewCycle *cycle = m_context.store().find(review.cycle);
         const QString name = person ? person->name : tr("Nobody");
         QString second = choiceWord<Review>("state", review.state);
-        if (cycle)
-            second = tr("%1 · %2").arg(cycle->name, second);
         if (cycle && isOverdue(review, *cycle, m_context.today()))
             second = tr("%1 · overdue").arg(second);
+        if (cycle) // last, where it may be cut
+            second = tr("%1 · %2").arg(second, cycle->name);
         entries.push_back({&review, cycle ? cycle->last : QDate(), name, QStringLiteral("%1\n%2").arg(name, second)});
     }
     std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
