@@ -27,6 +27,9 @@ QString Store::keep(const QByteArray &bytes)
     // Empty bytes would be NULL to the driver.
     const QVariant data = bytes.isEmpty() ? QVariant(QByteArray("")) : QVariant(bytes);
     Database::Transaction transaction(*m_database);
+    // What nobody has named for a month makes room for what comes; before that, taking a removal back must find it.
+    m_database->exec(QStringLiteral("DELETE FROM content WHERE kept < datetime('now', '-30 days') "
+                                    "AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.content = content.hash)"));
     m_database->exec(QStringLiteral("INSERT INTO content (hash, data, kept) VALUES (?, ?, datetime('now')) "
                                     "ON CONFLICT (hash) DO UPDATE SET kept = excluded.kept"), {hash, data});
     transaction.commit();
@@ -56,14 +59,6 @@ QStringList checkContents(Database &database)
             wrong << QCoreApplication::translate("Store", "The contents of an attached file are damaged (%1).").arg(query.value(0).toString());
     });
     return wrong;
-}
-
-void forgetUnusedContents(Database &database)
-{
-    Database::Transaction transaction(database);
-    database.exec(QStringLiteral("DELETE FROM content WHERE kept < datetime('now', '-30 days') "
-                                 "AND NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.content = content.hash)"));
-    transaction.commit();
 }
 
 } // namespace muster

@@ -8,7 +8,5 @@ class Database;
 
 /// What is wrong with the bytes that records carry, one sentence each; that a record's bytes exist is a foreign key's business.
 QStringList checkContents(Database &database);
-/// Removes the bytes to which no record has pointed for a month.
-void forgetUnusedContents(Database &database);
 
 } // namespace muster

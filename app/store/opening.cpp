@@ -2,7 +2,6 @@
 // How a file becomes a store: made new, or checked, migrated and opened.
 #include "app/base/error.h"
 #include "app/store/backup.h"
-#include "app/store/contents.h"
 #include "app/store/database.h"
 #include "app/store/store.h"
 
@@ -152,8 +151,6 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
                          .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss"))));
         migrate(*database, version);
     }
-    if (writable && !isLarge)
-        forgetUnusedContents(*database);
     std::unique_ptr<Store> store(new Store(std::move(database), types));
     if (isLarge)
         store->m_check = std::async(std::launch::async, [file] {
@@ -173,12 +170,8 @@ void Store::refuseIfDamaged(bool mayWait)
 {
     if (m_check.valid() && (mayWait || m_check.wait_for(std::chrono::seconds(0)) == std::future_status::ready))
         m_damage = m_check.get();
-    else
-        mayWait = true; // nothing new
     if (!m_damage.isEmpty())
         refuseDamaged(file(), m_damage);
-    if (!mayWait && !isReadOnly())
-        forgetUnusedContents(*m_database); // here, where no edit waits for it
 }
 
 } // namespace muster

@@ -96,7 +96,7 @@ public:
     QStringList usersOf(const RecordType &type, RecordId id) const;
 
     /// Keeps bytes in the file for a record to name, durably before it returns, and returns their name: the SHA-256, in hex.
-    /// Equal bytes are kept once. Bytes that no record names go after a month. Throws Error.
+    /// Equal bytes are kept once. Bytes that no record has named for a month go when others come. Throws Error.
     QString keep(const QByteArray &bytes);
     /// Kept bytes; nothing when they are missing or damaged. A copy() has none.
     std::optional<QByteArray> content(const QString &hash) const;

@@ -103,6 +103,8 @@ private slots:
         }
         behindItsBack(QStringLiteral("UPDATE content SET kept = datetime('now', '-31 days') WHERE hash <> '%1'").arg(fresh));
         const auto store = open();
+        QVERIFY(store->hasContent(old)); // until there is something to make room for
+        store->keep("another");
         QVERIFY(store->hasContent(named));
         QVERIFY(store->hasContent(fresh));
         QVERIFY(!store->hasContent(old));
