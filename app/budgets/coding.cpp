@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/coding.h"
 
+#include "app/base/foldedtext.h"
 #include "app/budgets/budgetchecks.h"
 #include "app/budgets/spending.h"
 #include "app/store/store.h"
@@ -17,21 +18,10 @@ QString codingText(const char *text)
     return QCoreApplication::translate("Coding", text);
 }
 
-/// Without case, accents and double spaces.
-QString foldedText(const QString &text)
-{
-    QString folded;
-    for (QChar c : text.normalized(QString::NormalizationForm_KD)) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            folded += c;
-    }
-    return folded.toCaseFolded().simplified();
-}
-
 QRegularExpression patternOf(const QString &pattern)
 {
     QStringList parts;
-    for (const QString &part : foldedText(pattern).split(u'*', Qt::SkipEmptyParts))
+    for (const QString &part : foldedText(pattern).simplified().split(u'*', Qt::SkipEmptyParts))
         parts << QRegularExpression::escape(part);
     QRegularExpression form(parts.join(QLatin1String(".*")));
     form.optimize();
@@ -42,7 +32,7 @@ QRegularExpression patternOf(const QString &pattern)
 QString supplierKey(const Expense &expense)
 {
     if (!expense.supplier.trimmed().isEmpty())
-        return foldedText(expense.supplier);
+        return foldedText(expense.supplier).simplified();
     QString words;
     for (QChar c : foldedText(expense.text))
         words += c.isLetter() ? c : QChar(u' ');
@@ -66,17 +56,23 @@ Coder::Coder(const Store &store) : m_store(store)
             m_rules << Rule{rule, patternOf(rule.supplier), patternOf(rule.text)};
     std::stable_sort(m_rules.begin(), m_rules.end(), [](const Rule &a, const Rule &b) { return a.rule.position < b.rule.position; });
     for (const BudgetLine &line : store.all<BudgetLine>()) {
-        if (line.version.isEmpty())
+        if (line.version.isEmpty()) {
             m_lines[line.year] << &line;
+            m_named[{line.year, lineKey(line)}] << &line;
+        }
     }
-    for (const Expense &expense : store.all<Expense>()) {
-        const BudgetLine *line = store.find(expense.line);
+}
+
+/// Only where rules do not answer: it reads every expense there is.
+void Coder::readHistory() const
+{
+    if (std::exchange(m_isHistoryRead, true))
+        return;
+    for (const Expense &expense : m_store.all<Expense>()) {
+        const BudgetLine *line = m_store.find(expense.line);
         const QString key = line ? supplierKey(expense) : QString();
-        if (key.isEmpty())
-            continue;
-        Used &used = m_history[key][lineKey(*line)];
-        ++used.times;
-        used.line = line->id;
+        if (!key.isEmpty())
+            ++m_history[key][lineKey(*line)];
     }
 }
 
@@ -90,26 +86,19 @@ QString Coder::lineKey(const BudgetLine &line) const
     return line.name + QChar(0x1f) + QString::number(line.category.value) + QChar(0x1f) + line.costCentre;
 }
 
-const BudgetLine *Coder::inYear(const BudgetLine &line, int year) const
-{
-    if (line.year == year && line.version.isEmpty())
-        return &line;
-    for (const BudgetLine *other : m_lines.value(year)) {
-        if (lineKey(*other) == lineKey(line))
-            return other;
-    }
-    return nullptr;
-}
 
 Coding Coder::resolved(const CodingRule &rule, const Expense &expense) const
 {
     Coding coding{{}, rule.project, codingText("Rule “%1”").arg(rule.name), true};
     const int year = yearOf(expense);
     if (const BudgetLine *line = m_store.find(rule.line)) {
-        const BudgetLine *own = inYear(*line, year);
-        coding.line = own ? own->id : Id<BudgetLine>();
-        if (!own)
-            coding.reason = codingText("Rule “%1”: “%2” has no line in %3.").arg(rule.name, line->name).arg(year);
+        const bool isOwn = line->year == year && line->version.isEmpty();
+        const QList<const BudgetLine *> named = isOwn ? QList<const BudgetLine *>{line} : m_named.value({year, lineKey(*line)});
+        if (named.size() == 1)
+            coding.line = named.front()->id;
+        else
+            coding.reason = (named.isEmpty() ? codingText("Rule “%1”: “%2” has no line in %3.") : codingText("Rule “%1”: “%2” is the name of several lines in %3."))
+                                .arg(rule.name, line->name).arg(year);
         return coding;
     }
     QList<const BudgetLine *> fitting;
@@ -130,7 +119,7 @@ Coding Coder::byRule(const Expense &expense) const
 {
     if (!expense.date.isValid())
         return {};
-    const QString supplier = foldedText(expense.supplier), text = foldedText(expense.text);
+    const QString supplier = foldedText(expense.supplier).simplified(), text = foldedText(expense.text).simplified();
     for (const Rule &rule : m_rules) {
         if (rule.supplier.match(supplier).hasMatch() && rule.text.match(text).hasMatch())
             return resolved(rule.rule, expense);
@@ -140,22 +129,25 @@ Coding Coder::byRule(const Expense &expense) const
 
 Coding Coder::byHistory(const Expense &expense) const
 {
+    readHistory();
     const auto found = m_history.constFind(supplierKey(expense));
     if (found == m_history.constEnd() || !expense.date.isValid())
         return {};
-    const Used *best = nullptr;
-    int of = 0;
+    // The most used of those that this year has, and has once.
+    const BudgetLine *best = nullptr;
+    int times = 0, of = 0;
     for (const auto &[key, used] : *found) {
-        of += used.times;
-        if (!best || used.times > best->times)
-            best = &used;
+        of += used;
+        const QList<const BudgetLine *> named = m_named.value({yearOf(expense), key});
+        if (named.size() == 1 && used > times) {
+            best = named.front();
+            times = used;
+        }
     }
-    const BudgetLine *line = m_store.find(best->line);
-    const BudgetLine *own = line ? inYear(*line, yearOf(expense)) : nullptr;
-    if (!own)
+    if (!best)
         return {};
-    return {own->id, {}, codingText("%1 of %2 earlier expenses of “%3” are on “%4”")
-                             .arg(best->times).arg(of).arg(expense.supplier.isEmpty() ? expense.text.simplified() : expense.supplier, own->name), false};
+    return {best->id, {}, codingText("%1 of %2 earlier expenses of “%3” are on “%4”")
+                              .arg(times).arg(of).arg(expense.supplier.isEmpty() ? expense.text.simplified() : expense.supplier, best->name), false};
 }
 
 Coding Coder::propose(const Expense &expense) const

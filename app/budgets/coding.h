@@ -35,9 +35,8 @@ public:
 
 private:
     struct Rule { CodingRule rule; QRegularExpression supplier, text; };
-    struct Used { int times = 0; Id<BudgetLine> line; }; ///< the newest line of that name
 
-    const BudgetLine *inYear(const BudgetLine &line, int year) const;
+    void readHistory() const;
     Coding resolved(const CodingRule &rule, const Expense &expense) const;
     int yearOf(const Expense &expense) const;
     QString lineKey(const BudgetLine &line) const;
@@ -45,7 +44,9 @@ private:
     const Store &m_store;
     QList<Rule> m_rules;
     QHash<int, QList<const BudgetLine *>> m_lines; ///< adopted ones, by year
-    QHash<QString, std::map<QString, Used>> m_history; ///< by supplier and by line, whatever the year
+    QHash<std::pair<int, QString>, QList<const BudgetLine *>> m_named; ///< the same by year and lineKey()
+    mutable bool m_isHistoryRead = false;
+    mutable QHash<QString, std::map<QString, int>> m_history; ///< how often, by supplier and lineKey(), whatever the year
 };
 
 /// An expense on no line, with where it may belong.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import/table.h"
 
+#include "app/base/foldedtext.h"
 #include "app/import/encoding.h"
 #include "app/import/foreignvalues.h"
 
@@ -15,17 +16,6 @@ namespace {
 QString tableText(const char *text)
 {
     return QCoreApplication::translate("Import", text);
-}
-
-/// Letters and digits in lower case: "E-Mail address" and "e_mail Address" are one name.
-QString plainName(const QString &name)
-{
-    QString plain;
-    for (QChar c : name.normalized(QString::NormalizationForm_KC)) {
-        if (c.isLetterOrNumber())
-            plain += c.toLower();
-    }
-    return plain;
 }
 
 int editDistance(const QString &a, const QString &b)

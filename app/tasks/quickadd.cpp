@@ -48,7 +48,7 @@ QList<LineWord> wordsOf(const QString &line)
 }
 
 /// Without case; - and _ are blanks.
-QString plainName(const QString &name)
+QString spacedName(const QString &name)
 {
     QString plain = name.toCaseFolded();
     plain.replace(u'-', u' ').replace(u'_', u' ');
@@ -98,10 +98,10 @@ const Person *personCalled(const QString &text, const std::vector<Person> &peopl
 
 const Project *projectCalled(const QString &text, const std::vector<Project> &projects)
 {
-    const QString plain = plainName(text);
-    if (const Project *project = onlyOne(projects, [&](const Project &p) { return plainName(p.name) == plain; }))
+    const QString plain = spacedName(text);
+    if (const Project *project = onlyOne(projects, [&](const Project &p) { return spacedName(p.name) == plain; }))
         return project;
-    return plain.size() < 2 ? nullptr : onlyOne(projects, [&](const Project &p) { return plainName(p.name).startsWith(plain); });
+    return plain.size() < 2 ? nullptr : onlyOne(projects, [&](const Project &p) { return spacedName(p.name).startsWith(plain); });
 }
 
 std::optional<Priority> quickPriority(const QString &mark)

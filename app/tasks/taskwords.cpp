@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tasks/taskwords.h"
 
+#include "app/base/foldedtext.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
 namespace muster {
 
 namespace {
-
-/// Lower case, letters and digits only: "In Progress", "in-progress" and "IN_PROGRESS" are one word.
-QString plainWord(const QString &text)
-{
-    QString plain;
-    for (QChar c : text.toCaseFolded()) {
-        if (c.isLetterOrNumber())
-            plain += c;
-    }
-    return plain;
-}
 
 struct StateWords { TaskState state; const char *words; };
 constexpr StateWords stateWords[] = {
@@ -50,11 +41,11 @@ QHash<QString, TaskState> knownStates()
 std::optional<TaskState> stateNamed(const QString &text, const QMap<QString, QString> &own)
 {
     static const QHash<QString, TaskState> known = knownStates();
-    const QString plain = plainWord(text);
+    const QString plain = plainName(text);
     QString wanted = plain;
     for (auto it = own.cbegin(); it != own.cend(); ++it) {
-        if (plainWord(it.key()) == plain)
-            wanted = plainWord(it.value());
+        if (plainName(it.key()) == plain)
+            wanted = plainName(it.value());
     }
     const auto found = known.constFind(wanted);
     return found == known.constEnd() ? std::nullopt : std::optional(*found);
@@ -74,7 +65,7 @@ std::optional<Priority> priorityNamed(const QString &text)
         add(Priority::Low, "low lowest minor trivial l p4 p5 niedrig basse");
         return words;
     }();
-    const auto found = known.constFind(plainWord(text));
+    const auto found = known.constFind(plainName(text));
     return found == known.constEnd() ? std::nullopt : std::optional(*found);
 }
 

@@ -143,6 +143,26 @@ private slots:
         QCOMPARE(uncodedExpenses(*m_store).size(), 1);
     }
 
+    /// A line that the year does not have, or has twice, is no proposal; the next one is.
+    void historyTakesALineThatTheYearHas()
+    {
+        const BudgetLine old = line(QStringLiteral("Given up"), 2025);
+        Changes changes{inserted(old)};
+        for (int day : {1, 2, 3})
+            changes << inserted(expense(QStringLiteral("Hostwerk"), {}, QDate(2025, 3, day), old.id));
+        changes << inserted(expense(QStringLiteral("Hostwerk"), {}, QDate(2025, 4, 1), m_hosting25.id));
+        QVERIFY(done(*m_store, changes));
+        const Coding coding = Coder(*m_store).propose(expense(QStringLiteral("Hostwerk"), {}, QDate(2026, 2, 1)));
+        QCOMPARE(coding.line, m_hosting26.id);
+        QVERIFY(coding.reason.contains(QLatin1String("1 of 4")));
+        BudgetLine twin = m_hosting26;
+        twin.id = Id<BudgetLine>::make();
+        QVERIFY(done(*m_store, {inserted(twin), inserted(rule(QStringLiteral("Cloud"), QStringLiteral("hostwerk"), {}, m_hosting25.id))}));
+        const Coding twice = Coder(*m_store).propose(expense(QStringLiteral("Hostwerk"), {}, QDate(2026, 2, 1)));
+        QVERIFY(!twice.isGiven());
+        QVERIFY(twice.reason.contains(QLatin1String("several lines")));
+    }
+
     void closedMonthsStayAsTheyAre()
     {
         MonthClose close;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/commandpalette.h"
 
+#include "app/base/foldedtext.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -9,18 +11,6 @@
 
 namespace muster {
 
-QString folded(const QString &text)
-{
-    QString plain;
-    const auto isPlain = [](QChar c) { return c.unicode() < 0x80; };
-    if (std::all_of(text.begin(), text.end(), isPlain))
-        return text.toLower();
-    for (const QChar c : text.normalized(QString::NormalizationForm_D).toCaseFolded())
-        if (c.category() != QChar::Mark_NonSpacing)
-            plain.append(c);
-    return plain;
-}
-
 int matchScore(const QString &title, const QString &typed)
 {
     return matchScore(title, foldedWords(typed));
@@ -28,12 +18,12 @@ int matchScore(const QString &title, const QString &typed)
 
 QStringList foldedWords(const QString &typed)
 {
-    return folded(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return foldedText(typed).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 int matchScore(const QString &title, const QStringList &words)
 {
-    const QString text = folded(title);
+    const QString text = foldedText(title);
     int score = 1;
     for (const QString &word : words) {
         const qsizetype at = text.indexOf(word);

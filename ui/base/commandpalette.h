@@ -53,7 +53,5 @@ private:
 int matchScore(const QString &title, const QString &typed);
 int matchScore(const QString &title, const QStringList &foldedWords); ///< the same, for many titles
 QStringList foldedWords(const QString &typed);
-/// The text without accents and in small letters, for comparing.
-QString folded(const QString &text);
 
 } // namespace muster

@@ -22,18 +22,6 @@ std::optional<qint64> SearchText::scalarOf(const Field &field, const Value &valu
     }
 }
 
-QString foldedText(const QString &text)
-{
-    const QString apart = text.normalized(QString::NormalizationForm_KD);
-    QString folded;
-    folded.reserve(apart.size());
-    for (const QChar c : apart) {
-        if (c.category() != QChar::Mark_NonSpacing)
-            folded += c == QChar(0x00A0) ? QLatin1Char(' ') : c;
-    }
-    return folded.toCaseFolded();
-}
-
 void SearchText::appendFolded(QByteArray &to, const QString &text) const
 {
     const qsizetype before = to.size();

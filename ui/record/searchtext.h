@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/base/foldedtext.h"
 #include "ui/record/recordmodel.h"
 
 #include <QHash>
 #include <vector>
 
 namespace muster {
-
-/// Upper and lower case, accents and compatibility forms made equal: what search compares.
-QString foldedText(const QString &text);
 
 /// The texts of a model's records as search compares them: folded, in UTF-8, one behind the other in one piece of memory. A
 /// record's text is made when it is first asked for; prepare() makes them ahead of that.
