@@ -176,11 +176,12 @@ QStringList hintsFor(const ImportPlan &plan)
     return hints;
 }
 
-void writeResult(const ImportResult &result, bool isDryRun)
+void writeResult(const ImportKind &kind, const ImportResult &result, bool isDryRun)
 {
-    const QString form = isDryRun ? importCommandText("%1: %2 read, %3 would be imported, %4 known already, %5 rejected, total %6.")
-                                  : importCommandText("%1: %2 read, %3 imported, %4 known already, %5 rejected, total %6.");
-    writeLine(form.arg(result.source).arg(result.read).arg(result.imported).arg(result.duplicates).arg(result.rejected()).arg(result.total()));
+    const QString form = isDryRun ? importCommandText("%1: %2 read, %3 would be imported, %4 known already, %5 rejected%6.")
+                                  : importCommandText("%1: %2 read, %3 imported, %4 known already, %5 rejected%6.");
+    const QString total = kind.mainAmount.isEmpty() ? QString() : importCommandText(", total %1").arg(result.total());
+    writeLine(form.arg(result.source).arg(result.read).arg(result.imported).arg(result.duplicates).arg(result.rejected()).arg(total));
     for (const ImportRejection &rejection : result.rejections)
         writeLine(importCommandText("  line %1, %2: %3").arg(rejection.line).arg(QString::fromLatin1(rejection.field), rejection.reason));
     for (const ImportWarning &warning : result.warnings)
@@ -219,7 +220,7 @@ int runImportCommand(const QCommandLineParser &parser, const QStringList &operan
         if (parser.isSet(QStringLiteral("json")))
             results << result.toJson();
         else if (result.isDone())
-            writeResult(result, isDryRun);
+            writeResult(*kind, result, isDryRun);
         if (result.isDone() && !parser.isSet(QStringLiteral("json"))) {
             for (const QString &advice : adviceFor(plan, options))
                 writeLine(QStringLiteral("  ") + advice);
