@@ -3,6 +3,8 @@
 
 #include "app/store/store.h"
 
+#include <QCoreApplication>
+
 namespace muster {
 
 template <> struct Choices<AttachmentKind>
