@@ -14,6 +14,11 @@ QString statementText(const char *text)
     return QCoreApplication::translate("Statement", text);
 }
 
+bool isSameAccount(const BankStatement &one, const BankStatement &other)
+{
+    return one.id == other.id || (!other.account.isEmpty() && one.account == other.account);
+}
+
 Problems checkStatement(const BankStatement &statement, const Store &)
 {
     Problems problems;
@@ -52,7 +57,7 @@ Reconciliation reconcile(const BankStatement &statement, std::span<const BankSta
     QHash<RecordId, bool> ofAccount; // by statement
     const BankStatement *before = nullptr;
     for (const BankStatement &other : statements) {
-        const bool isSame = other.id == statement.id || (!statement.account.isEmpty() && other.account == statement.account);
+        const bool isSame = isSameAccount(other, statement);
         ofAccount.insert(other.id.value, isSame);
         const bool isEarlier = isSame && other.id != statement.id && other.to < statement.from && other.closing.currency == statement.closing.currency;
         if (isEarlier && (!before || before->to < other.to))
@@ -75,7 +80,19 @@ Reconciliation reconcile(const BankStatement &statement, std::span<const BankSta
 
 Reconciliation reconcile(const BankStatement &statement, const Store &store)
 {
-    return reconcile(statement, store.all<BankStatement>(), store.all<Expense>());
+    return reconcile(statement, store.all<BankStatement>(), expensesOfAccount(statement, store));
+}
+
+std::vector<Expense> expensesOfAccount(const BankStatement &statement, const Store &store)
+{
+    std::vector<Expense> expenses;
+    const int field = recordType<Expense>().indexOf("statement_id");
+    for (const BankStatement &one : store.all<BankStatement>()) {
+        if (isSameAccount(one, statement))
+            store.each<Expense>({"date", "amount", "statement_id"}, FieldRange::is(field, one.id.value),
+                                [&](const Expense &expense) { expenses.push_back(expense); });
+    }
+    return expenses;
 }
 
 template <> const RecordType &recordType<BankStatement>()

@@ -42,6 +42,9 @@ struct Reconciliation
 Reconciliation reconcile(const BankStatement &statement, const Store &store);
 Reconciliation reconcile(const BankStatement &statement, std::span<const BankStatement> statements, std::span<const Expense> expenses);
 
+/// The expenses that came with a statement of the same account; only their days, amounts and statements are read.
+std::vector<Expense> expensesOfAccount(const BankStatement &statement, const Store &store);
+
 /// Makes the statements that the source of the draft gives balances for, links its new rows to them, and tells whether they agree.
 void addStatements(ImportDraft &draft, const Store &store, const ImportOptions &options);
 

@@ -80,7 +80,7 @@ Problems checkSplit(const ExpenseSplit &split, const Store &store)
 {
     Problems problems;
     checkBase(problems, split.amount, "amount", split.id.value, store);
-    const Expense *expense = store.find(split.expense);
+    const auto expense = store.find(split.expense);
     if (!expense)
         return problems;
     qint64 parts = 0;
@@ -100,7 +100,7 @@ Problems checkSplit(const ExpenseSplit &split, const Store &store)
 Problems checkSplitChange(const ExpenseSplit *before, const ExpenseSplit *after, const Store &store)
 {
     for (const ExpenseSplit *one : {before, after}) {
-        const Expense *expense = one ? store.find(one->expense) : nullptr;
+        const auto expense = one ? store.find(one->expense) : std::nullopt;
         if (expense && isMonthClosed(store, expense->date))
             return {{"amount", closedMonthText(expense->date), one->id.value}};
     }

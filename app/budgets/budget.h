@@ -60,6 +60,8 @@ struct Expense
     QString source; ///< where an imported row came from: the identity that keeps a second import from adding it again
 };
 
+template <> inline constexpr bool isGrowing<Expense> = true;
+
 /// A part of an expense that belongs to another line than the expense itself. What no part takes stays on its line.
 struct ExpenseSplit
 {

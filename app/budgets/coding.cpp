@@ -68,12 +68,12 @@ void Coder::readHistory() const
 {
     if (std::exchange(m_isHistoryRead, true))
         return;
-    for (const Expense &expense : m_store.all<Expense>()) {
+    m_store.each<Expense>({"supplier", "text", "line_id"}, [this](const Expense &expense) {
         const BudgetLine *line = m_store.find(expense.line);
         const QString key = line ? supplierKey(expense) : QString();
         if (!key.isEmpty())
             ++m_history[key][lineKey(*line)];
-    }
+    });
 }
 
 int Coder::yearOf(const Expense &expense) const
@@ -163,12 +163,13 @@ QList<CodingProposal> uncodedExpenses(const Store &store)
 {
     const Coder coder(store);
     QList<CodingProposal> proposals;
-    for (const Expense &expense : store.all<Expense>()) {
-        if (expense.line.isNull() && !isMonthClosed(store, expense.date))
+    store.each<Expense>(FieldRange::is(recordType<Expense>().indexOf("line_id"), {}), [&](const Expense &expense) {
+        if (!isMonthClosed(store, expense.date))
             proposals << CodingProposal{expense, coder.propose(expense)};
-    }
-    std::stable_sort(proposals.begin(), proposals.end(),
-                     [](const CodingProposal &a, const CodingProposal &b) { return a.expense.date > b.expense.date; });
+    });
+    std::sort(proposals.begin(), proposals.end(), [](const CodingProposal &a, const CodingProposal &b) {
+        return std::pair(b.expense.date, a.expense.id.value) < std::pair(a.expense.date, b.expense.id.value);
+    });
     return proposals;
 }
 

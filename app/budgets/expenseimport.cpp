@@ -40,18 +40,22 @@ void tellNearDuplicates(ImportDraft &draft, const Store &store)
     const auto keyOf = [](const Expense &expense) {
         return QStringLiteral("%1 %2 %3").arg(expense.date.toJulianDay()).arg(expense.amount.minor).arg(expense.amount.currency.code());
     };
-    QHash<QString, const Expense *> known;
-    for (const Expense &expense : store.all<Expense>()) {
-        if (expense.date.isValid())
-            known.insert(keyOf(expense), &expense);
+    Period days;
+    for (const DraftRow &row : std::as_const(draft.rows)) {
+        if (const QDate date = fromRow<Expense>(row.row).date; date.isValid())
+            days = days.first.isValid() ? Period{std::min(days.first, date), std::max(days.last, date)} : Period::day(date);
     }
-    if (known.isEmpty())
+    if (!days.first.isValid())
         return;
+    QHash<QString, QString> known;
+    store.each<Expense>({"supplier", "date", "amount", "text"}, {recordType<Expense>().indexOf("date"), days.first, days.last},
+                        [&](const Expense &expense) { known.insert(keyOf(expense), expense.supplier.isEmpty() ? expense.text : expense.supplier); });
     for (const DraftRow &row : std::as_const(draft.rows)) {
         const Expense expense = fromRow<Expense>(row.row);
-        if (const Expense *other = expense.date.isValid() ? known.value(keyOf(expense)) : nullptr)
+        const auto other = expense.date.isValid() ? known.constFind(keyOf(expense)) : known.constEnd();
+        if (other != known.constEnd())
             draft.warn(row.line, QCoreApplication::translate("Import", "An expense of the same day and amount is there already: “%1”. It was imported all the same.")
-                                     .arg(other->supplier.isEmpty() ? other->text : other->supplier));
+                                     .arg(*other));
     }
 }
 

@@ -136,23 +136,25 @@ Report expenseReport(const Store &store, const ReportRequest &request)
                                 request.period);
     const Currency base = store.team().base();
     const QDate late = request.today.addDays(-30);
-    struct Entry { const Expense *expense; int rank; QString state; };
+    struct Entry { Expense expense; int rank; QString state; };
     std::vector<Entry> entries;
-    for (const Expense &expense : store.all<Expense>()) {
-        if (!request.period.contains(expense.date) || !isOwn(store.find(expense.line), request))
-            continue;
+    const RecordType &type = recordType<Expense>();
+    const FieldRange period{type.indexOf("date"), request.period.first, request.period.last};
+    store.each<Expense>({"supplier", "date", "amount", "base", "line_id", "invoice", "text"}, period, [&](const Expense &expense) {
+        if (!isOwn(store.find(expense.line), request))
+            return;
         const Money worth = worthOf(expense);
         if (worth.currency != base)
-            entries.push_back({&expense, 1, moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Not converted"))});
+            entries.push_back({expense, 1, moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Not converted"))});
         else if (expense.line.isNull() && expense.date < late)
-            entries.push_back({&expense, 0, moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Uncoded for over 30 days"))});
+            entries.push_back({expense, 0, moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Uncoded for over 30 days"))});
         else if (expense.line.isNull())
-            entries.push_back({&expense, 2, moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Uncoded"))});
+            entries.push_back({expense, 2, moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Uncoded"))});
         else
-            entries.push_back({&expense, 3, {}});
-    }
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-        return a.rank != b.rank ? a.rank < b.rank : a.expense->date > b.expense->date;
+            entries.push_back({expense, 3, {}});
+    });
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
+        return a.rank != b.rank ? a.rank < b.rank : std::pair(b.expense.date, a.expense.id.value) < std::pair(a.expense.date, b.expense.id.value);
     });
     ReportTable table;
     table.title = moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Expenses"));
@@ -167,7 +169,7 @@ Report expenseReport(const Store &store, const ReportRequest &request)
                      {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "To do")), "state", 1.4, false}};
     Money sum{0, base};
     for (const Entry &entry : entries) {
-        const Expense &e = *entry.expense;
+        const Expense &e = entry.expense;
         const Money worth = worthOf(e);
         const bool counts = worth.currency == base;
         if (counts)
@@ -176,7 +178,7 @@ Report expenseReport(const Store &store, const ReportRequest &request)
         row.cells = {e.date, e.supplier, e.text, e.invoice, store.title(recordType<BudgetLine>(), e.line.value), moneyCell(e.amount),
                      counts ? QVariant::fromValue(worth) : QVariant(), entry.state};
         row.tone = entry.rank < 2 ? Tone::Danger : entry.rank == 2 ? Tone::Warn : Tone::Plain;
-        row.sources.append(Source{{}, {}, recordType<Expense>().name(), {e.id.value}});
+        row.sources.append(Source{{}, {}, type.name(), {e.id.value}});
         table.rows << row;
     }
     if (!table.rows.isEmpty()) {
@@ -212,12 +214,12 @@ Report commitmentReport(const Store &store, const ReportRequest &request)
                         {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Renews on")), "renews_on", 0.9, false},
                         {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Price then")), "price", 1, true},
                         {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Seats used")), "seats", 0.9, false}};
-    const QHash<RecordId, qint64> invoiced = invoicedByOrder(store);
+    const ExpensePostings &expenses = store.derived<ExpensePostings>();
     for (const Commitment &order : store.all<Commitment>()) {
         if (order.state != OrderState::Open || !isOwn(store.find(order.line), request))
             continue;
         const Source source{{}, {}, recordType<Commitment>().name(), {order.id.value}};
-        const qint64 rest = order.amount.minor - order.invoiced.minor - invoiced.value(order.id.value);
+        const qint64 rest = order.amount.minor - order.invoiced.minor - expenses.invoiced(order.id, store.team().base());
         if (rest > 0) {
             const bool isLate = order.expected.isValid() && order.expected < request.today;
             open.rows << ReportRow{{order.name, order.supplier, store.title(recordType<BudgetLine>(), order.line.value),

@@ -4,7 +4,6 @@
 #include "app/store/store.h"
 
 #include <numeric>
-#include <unordered_set>
 
 namespace muster {
 
@@ -13,10 +12,9 @@ int BudgetYear::containing(QDate day, int startMonth)
     return day.month() >= startMonth ? day.year() : day.year() - 1;
 }
 
-int BudgetYear::monthOf(QDate day) const
+int BudgetYear::monthOf(int number) const
 {
-    const QDate first = period().first;
-    return std::clamp((day.year() - first.year()) * 12 + day.month() - first.month(), 0, 11);
+    return std::clamp(number - monthNumber(period().first), 0, 11);
 }
 
 int BudgetYear::closedMonths(QDate today) const
@@ -73,34 +71,15 @@ void LineSpending::add(const LineSpending &other)
     revisions += other.revisions;
 }
 
-namespace {
-
-QHash<RecordId, qint64> invoicedBy(std::span<const Expense> expenses, Currency currency)
-{
-    QHash<RecordId, qint64> invoiced;
-    for (const Expense &expense : expenses) {
-        if (const Money worth = worthOf(expense); expense.order && worth.currency == currency)
-            invoiced[expense.order.value] += worth.minor;
-    }
-    return invoiced;
-}
-
-} // namespace
-
 Money worthOf(const Expense &expense)
 {
     return expense.base.isGiven() ? expense.base : expense.amount;
 }
 
-QHash<RecordId, qint64> invoicedByOrder(const Store &store)
-{
-    return invoicedBy(store.all<Expense>(), store.team().base());
-}
-
 BudgetData BudgetData::of(const Store &store)
 {
-    return {store.all<BudgetLine>(),   store.all<BudgetRevision>(),   store.all<Expense>(),   store.all<ExpenseSplit>(),
-            store.all<Commitment>(),   store.all<ForecastOverride>(), store.all<MonthClose>()};
+    return {store.all<BudgetLine>(), store.all<BudgetRevision>(), &store.derived<ExpensePostings>(),
+            store.all<Commitment>(), store.all<ForecastOverride>(), store.all<MonthClose>()};
 }
 
 Spending::Spending(const Store &store, int fiscalYear, QDate today, SpendingView view, const QString &version)
@@ -114,11 +93,12 @@ Spending::Spending(const BudgetData &data, const BudgetYear &year, QDate today, 
 {
     takeLines(data.lines, version);
     takeRevisions(data.revisions);
-    takeExpenses(data);
-    const QHash<RecordId, qint64> invoiced = invoicedBy(data.expenses, year.currency);
+    takeExpenses(*data.expenses);
     std::vector<LineSpending::Months> known(size_t(m_lines.size()));
-    for (const Commitment &commitment : data.commitments)
-        takeCommitment(commitment, invoiced.value(commitment.id.value), known);
+    for (const Commitment &commitment : data.commitments) {
+        if (find(commitment.line) && commitment.state == OrderState::Open)
+            takeCommitment(commitment, data.expenses->invoiced(commitment.id, year.currency), known);
+    }
     foresee(known, data.overrides);
 }
 
@@ -181,68 +161,55 @@ const LineSpending *Spending::line(Id<BudgetLine> line) const
     return const_cast<Spending *>(this)->find(line);
 }
 
-void Spending::takeExpenses(const BudgetData &data)
+void Spending::takeExpenses(const ExpensePostings &expenses)
 {
-    std::unordered_map<RecordId, std::vector<const ExpenseSplit *>> parts;
-    for (const ExpenseSplit &split : data.splits)
-        parts[split.expense.value].push_back(&split);
-    for (const Expense &expense : data.expenses) {
-        const Money base = worthOf(expense);
-        if (base.currency != m_year.currency) {
-            if (find(expense.line) || (expense.line.isNull() && m_year.period().contains(expense.date)))
-                m_unconverted.rows.append(expense.id.value);
+    for (LineSpending &line : m_lines) {
+        for (const Posting &posting : expenses.onLine(line.line))
+            take(posting, line);
+    }
+    const int first = monthNumber(m_year.period().first);
+    for (const Posting &posting : expenses.onLine({})) {
+        if (posting.month < first || posting.month >= first + 12)
             continue;
+        if (posting.amount.currency == m_year.currency) {
+            m_uncoded.amount += posting.amount.minor;
+            m_uncoded.rows.append(posting.expense);
+        } else {
+            m_unconverted.rows.append(posting.expense);
         }
-        qint64 rest = base.minor;
-        if (const auto split = parts.find(expense.id.value); split != parts.end()) {
-            for (const ExpenseSplit *part : split->second) {
-                take(expense, part->line, part->amount.minor);
-                rest -= part->amount.minor;
-            }
-            if (rest == 0)
-                continue;
-        }
-        take(expense, expense.line, rest);
     }
 }
 
-void Spending::take(const Expense &expense, Id<BudgetLine> line, qint64 amount)
+void Spending::take(const Posting &posting, LineSpending &line)
 {
-    LineSpending *spending = find(line);
-    if (!spending) {
-        if (line.isNull() && m_year.period().contains(expense.date)) {
-            m_uncoded.amount += amount;
-            m_uncoded.rows.append(expense.id.value);
-        }
+    if (posting.amount.currency != m_year.currency) {
+        m_unconverted.rows.append(posting.expense);
         return;
     }
-    spending->expenses.append(expense.id.value);
+    line.expenses.append(posting.expense);
     const auto book = [&](int month, qint64 part) {
-        spending->actual[size_t(month)] += part;
-        if (!m_expensesOfMonth[size_t(month)].endsWith(expense.id.value))
-            m_expensesOfMonth[size_t(month)].append(expense.id.value);
+        line.actual[size_t(month)] += part;
+        if (!m_expensesOfMonth[size_t(month)].endsWith(posting.expense))
+            m_expensesOfMonth[size_t(month)].append(posting.expense);
     };
-    if (m_view == SpendingView::Cash || !expense.serviceFrom.isValid() || !expense.serviceTo.isValid()) {
-        book(m_year.monthOf(expense.date), amount);
+    if (m_view == SpendingView::Cash || posting.servesFrom == 0) {
+        book(m_year.monthOf(posting.month), posting.amount.minor);
         return;
     }
-    const QDate first = monthStart(expense.serviceFrom);
-    const int months = (expense.serviceTo.year() - first.year()) * 12 + expense.serviceTo.month() - first.month() + 1;
-    for (int i = 0; i < months; ++i) {
-        const QDate month = first.addMonths(i);
-        const qint64 part = evenPart(amount, months, i);
-        if (m_year.period().contains(month))
-            book(m_year.monthOf(month), part);
+    const int first = monthNumber(m_year.period().first);
+    for (int i = 0; i < posting.servedMonths; ++i) {
+        const int month = posting.servesFrom + i;
+        const qint64 part = evenPart(posting.amount.minor, posting.servedMonths, i);
+        if (month >= first && month < first + 12)
+            book(month - first, part);
         else
-            spending->otherYears += part;
+            line.otherYears += part;
     }
 }
 
 void Spending::takeCommitment(const Commitment &commitment, qint64 invoiced, std::vector<LineSpending::Months> &known)
 {
     LineSpending *spending = find(commitment.line);
-    if (!spending || commitment.state != OrderState::Open)
-        return;
     const auto isForeign = [&](const Money &money) { return money.isGiven() && money.currency != m_year.currency; };
     if (commitment.amount.currency != m_year.currency || isForeign(commitment.invoiced) || isForeign(commitment.renewalPrice)) {
         m_unconverted.rows.append(commitment.id.value);
@@ -303,35 +270,15 @@ std::optional<Overspend> overspendBy(const Store &store, const Expense &expense,
     const BudgetLine *line = store.find(expense.line);
     if (!line || line->overspend == OverspendPolicy::Ignore)
         return {};
-    // The line alone, with what counts in it: as it is, and as it would be.
-    std::unordered_set<RecordId> relevant;
-    for (const ExpenseSplit &split : store.all<ExpenseSplit>()) {
-        if (split.line == line->id)
-            relevant.insert(split.expense.value);
-    }
-    std::unordered_set<RecordId> orders;
-    for (const Commitment &order : store.all<Commitment>()) {
-        if (order.line == line->id)
-            orders.insert(order.id.value);
-    }
-    std::vector<Expense> before, after;
-    for (const Expense &one : store.all<Expense>()) {
-        if (one.line != line->id && !relevant.contains(one.id.value) && !orders.contains(one.order.value))
-            continue;
-        before.push_back(one);
-        if (one.id != expense.id)
-            after.push_back(one);
-    }
-    after.push_back(expense);
     BudgetData data = BudgetData::of(store);
     data.lines = {line, 1};
     const BudgetYear year{line->year, store.team().fiscalYearStart, store.team().base()};
-    const auto available = [&](const std::vector<Expense> &expenses) {
-        data.expenses = expenses;
+    const auto available = [&](const ExpensePostings &expenses) {
+        data.expenses = &expenses;
         return Spending(data, year, today, SpendingView::Cash, line->version).lines().first().available();
     };
-    const Money then = available(after);
-    const Money now = available(before);
+    const Money now = available(*data.expenses);
+    const Money then = available(*data.expenses->with(expense, line->id));
     if (then.minor >= 0 || then.minor >= now.minor)
         return {};
     return Overspend{line->id, -then, now, line->overspend};

@@ -3,6 +3,7 @@
 #include "app/base/period.h"
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/commitment.h"
+#include "app/budgets/expensepostings.h"
 #include "app/report/report.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,8 @@ struct BudgetYear
     Period period() const { return Period::fiscalYear(year, startMonth); }
     Period month(int index) const { return Period::month(period().first.addMonths(index)); }
     /// 0 to 11; days before and after the year are its first and last month.
-    int monthOf(QDate day) const;
+    int monthOf(QDate day) const { return monthOf(monthNumber(day)); }
+    int monthOf(int number) const; ///< of monthNumber()
     /// How many months lie wholly before today: 0 to 12.
     int closedMonths(QDate today) const;
 };
@@ -37,8 +39,7 @@ struct BudgetData
 {
     std::span<const BudgetLine> lines;
     std::span<const BudgetRevision> revisions;
-    std::span<const Expense> expenses;
-    std::span<const ExpenseSplit> splits;
+    const ExpensePostings *expenses = nullptr; ///< not null
     std::span<const Commitment> commitments;
     std::span<const ForecastOverride> overrides;
     std::span<const MonthClose> closes;
@@ -83,7 +84,7 @@ struct LineSpending
 /// What is not in any line's figures, and must not be forgotten.
 struct SpendingApart
 {
-    qint64 amount = 0;     ///< in the team's currency
+    qint64 amount = 0; ///< in the team's currency
     QList<RecordId> rows;
 };
 
@@ -128,8 +129,8 @@ public:
 private:
     void takeLines(std::span<const BudgetLine> lines, const QString &version);
     void takeRevisions(std::span<const BudgetRevision> revisions);
-    void takeExpenses(const BudgetData &data);
-    void take(const Expense &expense, Id<BudgetLine> line, qint64 amount);
+    void takeExpenses(const ExpensePostings &expenses);
+    void take(const Posting &posting, LineSpending &line);
     void takeCommitment(const Commitment &commitment, qint64 invoiced, std::vector<LineSpending::Months> &known);
     void foresee(const std::vector<LineSpending::Months> &known, std::span<const ForecastOverride> overrides);
     static int closedMonthsOf(std::span<const MonthClose> closes, const BudgetYear &year, QDate today);
@@ -161,8 +162,6 @@ std::optional<Overspend> overspendBy(const Store &store, const Expense &expense,
 /// What an expense counts for: where nothing was converted the invoice's own amount, which may be in another currency than the
 /// team's and then is in no sum.
 Money worthOf(const Expense &expense);
-/// What the expenses that name an order have invoiced of it, in minor units of the team's currency, by order.
-QHash<RecordId, qint64> invoicedByOrder(const Store &store);
 
 /// The fiscal year of the team that `today` lies in.
 int currentFiscalYear(const Store &store, QDate today);

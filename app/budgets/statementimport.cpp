@@ -124,11 +124,7 @@ private:
         std::vector<BankStatement> statements(known.begin(), known.end());
         if (same == known.end())
             statements.push_back(statement);
-        std::vector<Expense> expenses;
-        for (const Expense &expense : m_store.all<Expense>()) {
-            if (expense.statement)
-                expenses.push_back(expense);
-        }
+        std::vector<Expense> expenses = expensesOfAccount(statement, m_store);
         for (const StatementRow &row : rows) {
             if (!row.isNew)
                 continue;

@@ -20,9 +20,7 @@ QString checkText(const char *text)
 void leaveOutBySource(ImportDraft &draft, const ImportKind &kind, int source, const Store &store)
 {
     QSet<QString> known;
-    const AnyTable &table = store.table(*kind.type);
-    for (qsizetype i = 0; i < table.size(); ++i)
-        known.insert(table.value(i, source).toString());
+    store.table(*kind.type).eachValue(source, [&known](qsizetype, const Value &value) { known.insert(value.toString()); });
     QHash<QByteArray, int> occurrences;
     QList<DraftRow> fresh;
     for (DraftRow &row : draft.rows) {

@@ -2,10 +2,11 @@
 #pragma once
 #include "app/record/field.h"
 #include "app/record/problem.h"
-#include "app/record/table.h"
+#include "app/record/pagedtable.h"
 
 #include <QLocale>
 #include <memory>
+#include <numeric>
 
 namespace muster {
 
@@ -40,7 +41,10 @@ public:
     /// The field by which it is part of a record of that type, or -1.
     int ownerField(const RecordType &owner) const;
 
-    virtual std::unique_ptr<AnyTable> makeTable() const = 0;
+    /// Its records are read when they are asked for, instead of being held in memory.
+    virtual bool isGrowing() const = 0;
+    /// `rows` is for a growing type only.
+    virtual std::unique_ptr<AnyTable> makeTable(std::unique_ptr<RowSource> rows = {}) const = 0;
     /// A new record as its struct makes it, with a new id.
     virtual Row blank() const = 0;
     /// The type's own rule, beyond the constraints of its fields.
@@ -99,7 +103,14 @@ public:
         return record;
     }
 
-    std::unique_ptr<AnyTable> makeTable() const override { return std::make_unique<Table<T>>(*this); }
+    bool isGrowing() const override { return muster::isGrowing<T>; }
+    std::unique_ptr<AnyTable> makeTable(std::unique_ptr<RowSource> rows) const override
+    {
+        if constexpr (muster::isGrowing<T>)
+            return std::make_unique<PagedTable<T>>(*this, std::move(rows));
+        else
+            return std::make_unique<Table<T>>(*this);
+    }
 
     Row blank() const override
     {
@@ -172,6 +183,150 @@ template <class T> void Table<T>::put(const Row &row)
         *at = std::move(record);
     else
         m_records.insert(at, std::move(record));
+}
+
+// --- the same for those that are read when they are asked for ---
+
+template <class T> std::unique_ptr<AnyTable> PagedTable<T>::copy() const
+{
+    auto copied = std::unique_ptr<PagedTable>(new PagedTable(m_type, m_rows ? m_rows->again() : nullptr, m_ids, m_put));
+    if (!copied->m_rows) {
+        for (qsizetype at = 0; at < size(); ++at)
+            copied->m_put.try_emplace(idAt(at), record(at));
+    }
+    return copied;
+}
+
+template <class T> Row PagedTable<T>::rowAt(qsizetype index) const
+{
+    return Description<T>::toRow(m_type, record(index));
+}
+
+template <class T> Value PagedTable<T>::value(qsizetype index, int field) const
+{
+    return m_type.fields().at(field).read(&record(index));
+}
+
+template <class T> void PagedTable<T>::eachValue(int field, const ValueTaker &take) const
+{
+    std::vector<Value> values(m_ids.size());
+    each({field}, nullptr, [&](const T &record) {
+        if (const qsizetype at = indexOf(record.id.value); at >= 0)
+            values[size_t(at)] = m_type.fields().at(field).read(&record);
+    });
+    for (size_t at = 0; at < values.size(); ++at)
+        take(qsizetype(at), values[at]);
+}
+
+template <class T> void PagedTable<T>::load(T &record, const StoredCell *cells, const QList<int> &fields) const
+{
+    for (const int index : fields) {
+        const Field &field = m_type.fields().at(index);
+        field.load(&record, cells);
+        cells += storedColumnCount(field.kind());
+    }
+}
+
+template <class T>
+void PagedTable<T>::each(const QList<int> &fields, const FieldRange *range, const std::function<void(const T &)> &take) const
+{
+    T record;
+    if (m_rows) {
+        m_rows->read(fields, range, [&](RecordId id, const StoredCell *cells) {
+            if (!m_put.empty() && m_put.contains(id))
+                return;
+            record.id = {id};
+            load(record, cells, fields);
+            take(record);
+        });
+    }
+    for (const auto &[id, now] : m_put) {
+        if (now && (!range || isIn(*range, *now)))
+            take(*now);
+    }
+}
+
+template <class T> bool PagedTable<T>::isIn(const FieldRange &range, const T &record) const
+{
+    return range.contains(m_type.fields().at(range.field).read(&record));
+}
+
+template <class T> QList<RecordId> PagedTable<T>::idsIn(const FieldRange &range) const
+{
+    QList<RecordId> ids;
+    each({}, &range, [&](const T &record) { ids << record.id.value; });
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+template <class T> const T &PagedTable<T>::record(qsizetype index) const
+{
+    if (!m_put.empty()) {
+        if (const auto now = m_put.find(idAt(index)); now != m_put.end() && now->second)
+            return *now->second;
+    }
+    return block(index / blockSize).records[size_t(index % blockSize)];
+}
+
+template <class T> auto PagedTable<T>::block(qsizetype number) const -> const Block &
+{
+    if (const auto known = m_blocks.find(number); known != m_blocks.end()) {
+        known->second.usedAt = ++m_uses;
+        return known->second;
+    }
+    if (m_blocks.size() >= mostBlocks)
+        m_blocks.erase(std::min_element(m_blocks.begin(), m_blocks.end(),
+                                        [](const auto &a, const auto &b) { return a.second.usedAt < b.second.usedAt; }));
+    const auto first = m_ids.begin() + number * blockSize;
+    const auto last = std::min(first + blockSize, m_ids.end());
+    Block read;
+    read.usedAt = ++m_uses;
+    read.records.resize(size_t(last - first));
+    for (auto id = first; id != last; ++id)
+        read.records[size_t(id - first)].id = {*id};
+    QList<int> all(m_type.fields().size());
+    std::iota(all.begin(), all.end(), 0);
+    if (m_rows) {
+        // The file may hold more or fewer than is known here: what another process did is not taken in yet.
+        m_rows->readBetween(*first, *(last - 1), [&](RecordId id, const StoredCell *cells) {
+            if (const auto at = std::lower_bound(first, last, id); at != last && *at == id)
+                load(read.records[size_t(at - first)], cells, all);
+        });
+    }
+    return m_blocks.insert_or_assign(number, std::move(read)).first->second;
+}
+
+template <class T> void PagedTable<T>::forgetFrom(qsizetype index)
+{
+    std::erase_if(m_blocks, [index](const auto &known) { return known.first >= index / blockSize; });
+}
+
+template <class T> void PagedTable<T>::put(const Row &row)
+{
+    const auto at = std::lower_bound(m_ids.begin(), m_ids.end(), row.id);
+    if (at == m_ids.end() || *at != row.id) {
+        forgetFrom(at - m_ids.begin());
+        m_ids.insert(at, row.id);
+    }
+    m_put.insert_or_assign(row.id, Description<T>::fromRow(m_type, row));
+}
+
+template <class T> void PagedTable<T>::remove(RecordId id)
+{
+    if (const qsizetype at = indexOf(id); at >= 0) {
+        forgetFrom(at);
+        m_ids.erase(m_ids.begin() + at);
+    }
+    m_put.insert_or_assign(id, std::nullopt);
+}
+
+template <class T> void PagedTable<T>::settle()
+{
+    for (const auto &[id, now] : m_put) {
+        if (const qsizetype at = now ? indexOf(id) : -1; at >= 0)
+            m_blocks.erase(at / blockSize);
+    }
+    m_put.clear();
 }
 
 } // namespace muster

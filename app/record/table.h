@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -18,7 +19,11 @@ struct Row
     bool operator==(const Row &) const = default;
 };
 
-/// All records of one type in memory, seen without knowing the type. Ordered by id, which is the order of making.
+/// True for a type whose records grow without bound: they are read from the file when they are asked for (PagedTable), and are
+/// not held in memory. Specialised beside the struct.
+template <class T> inline constexpr bool isGrowing = false;
+
+/// All records of one type, seen without knowing the type. Ordered by id, which is the order of making.
 class AnyTable
 {
 public:
@@ -28,6 +33,9 @@ public:
     virtual RecordId idAt(qsizetype index) const = 0;
     virtual Row rowAt(qsizetype index) const = 0;
     virtual Value value(qsizetype index, int field) const = 0;
+    /// The values of one field, from the first record to the last: faster than value() of each where they lie in a file.
+    using ValueTaker = std::function<void(qsizetype index, const Value &value)>;
+    virtual void eachValue(int field, const ValueTaker &take) const = 0;
     /// Where the record stands, or -1. Logarithmic.
     virtual qsizetype indexOf(RecordId id) const = 0;
 
@@ -38,7 +46,7 @@ public:
     virtual void reserve(qsizetype size) = 0;
 };
 
-/// The same, as the structs that rules and engines read.
+/// The same in memory, as the structs that rules and engines read.
 template <class T> class Table : public AnyTable
 {
 public:
@@ -56,6 +64,11 @@ public:
     RecordId idAt(qsizetype index) const override { return m_records[size_t(index)].id.value; }
     Row rowAt(qsizetype index) const override;
     Value value(qsizetype index, int field) const override;
+    void eachValue(int field, const ValueTaker &take) const override
+    {
+        for (qsizetype index = 0; index < size(); ++index)
+            take(index, value(index, field));
+    }
     qsizetype indexOf(RecordId id) const override
     {
         const auto at = const_cast<Table *>(this)->lowerBound(id);

@@ -36,6 +36,17 @@ StoredCell cellOf(sqlite3_stmt *statement, int column)
     }
 }
 
+/// Whole numbers, texts and NULL are all that is stored.
+int bindTo(sqlite3_stmt *statement, int place, const QVariant &value)
+{
+    if (value.isNull())
+        return sqlite3_bind_null(statement, place);
+    if (value.typeId() != QMetaType::QString)
+        return sqlite3_bind_int64(statement, place, value.toLongLong());
+    const QByteArray text = value.toString().toUtf8();
+    return sqlite3_bind_text(statement, place, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+}
+
 void bindAll(QSqlQuery &query, const QVariantList &values)
 {
     for (qsizetype i = 0; i < values.size(); ++i)
@@ -129,13 +140,13 @@ void Database::select(const QString &sql, const QVariantList &values, const std:
         fail(query.lastError(), sql);
 }
 
-void Database::selectCells(const QString &sql, const std::function<void(const StoredCell *)> &row)
+void Database::selectCells(const QString &sql, const QVariantList &values, const std::function<void(const StoredCell *)> &row)
 {
     sqlite3 *native = nativeHandle();
     std::vector<StoredCell> cells;
     if (!native) {
         std::vector<QByteArray> texts;
-        select(sql, {}, [&](const QSqlQuery &query) {
+        select(sql, values, [&](const QSqlQuery &query) {
             cells.resize(size_t(query.record().count()));
             texts.resize(cells.size());
             for (size_t i = 0; i < cells.size(); ++i)
@@ -149,6 +160,8 @@ void Database::selectCells(const QString &sql, const std::function<void(const St
     int code = sqlite3_prepare_v2(native, utf8.constData(), int(utf8.size()), &made, nullptr);
     const std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt *)> statement(made, &sqlite3_finalize);
     cells.resize(size_t(sqlite3_column_count(made)));
+    for (int i = 0; code == SQLITE_OK && i < int(values.size()); ++i)
+        code = bindTo(made, i + 1, values.at(i));
     while (code == SQLITE_OK && (code = sqlite3_step(made)) == SQLITE_ROW) {
         for (int i = 0; i < int(cells.size()); ++i)
             cells[size_t(i)] = cellOf(made, i);
@@ -161,11 +174,13 @@ void Database::selectCells(const QString &sql, const std::function<void(const St
 
 sqlite3 *Database::nativeHandle()
 {
-    // Only where the driver's SQLite is the one that this program is linked with: two of them must not share a connection.
-    if (selectOne(QStringLiteral("SELECT sqlite_source_id()")).toString() != QLatin1String(sqlite3_sourceid()))
-        return nullptr;
-    const QVariant handle = m_database.driver()->handle();
-    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+    if (!m_native) {
+        // Only where the driver's SQLite is the one that this program is linked with: two of them must not share a connection.
+        const bool isShared = selectOne(QStringLiteral("SELECT sqlite_source_id()")).toString() == QLatin1String(sqlite3_sourceid());
+        const QVariant handle = m_database.driver()->handle();
+        m_native = isShared && qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3 *const *>(handle.constData()) : nullptr;
+    }
+    return *m_native;
 }
 
 QVariant Database::selectOne(const QString &sql, const QVariantList &values)

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariant>
 #include <functional>
+#include <optional>
 #include <unordered_map>
 
 struct sqlite3;
@@ -33,7 +34,7 @@ public:
     /// Calls `row` for each row of the answer.
     void select(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &row);
     /// The same for many rows: `row` is given the columns as they lie in the database.
-    void selectCells(const QString &sql, const std::function<void(const StoredCell *)> &row);
+    void selectCells(const QString &sql, const QVariantList &values, const std::function<void(const StoredCell *)> &row);
     QVariant selectOne(const QString &sql, const QVariantList &values = {}); ///< invalid when there is no row
     /// Runs a statement that is prepared once and kept until forgetPrepared().
     void execPrepared(const QString &sql, const QVariantList &values);
@@ -57,6 +58,7 @@ public:
 
 private:
     sqlite3 *nativeHandle(); ///< null where the driver brings an SQLite of its own
+    std::optional<sqlite3 *> m_native; ///< its answer
     [[noreturn]] void fail(const QSqlError &error, const QString &sql);
 
     QString m_file;

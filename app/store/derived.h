@@ -14,7 +14,8 @@ public:
     Derived(const Derived &) = delete;
     Derived &operator=(const Derived &) = delete;
 
-    /// A step was done; the store holds what it left. Before the views are told.
+    /// A step was done; the store holds what it left. Before the views are told. What a record of a growing type was before
+    /// cannot be relied on where another process has changed it: only its id and what the store holds now.
     virtual void follow(const Changes &changes) = 0;
 };
 

@@ -28,7 +28,7 @@ void loadTable(Database &database, const RecordType &type, AnyTable &table)
     const QString name = tableName(type);
     table.reserve(database.selectOne(QStringLiteral("SELECT count(*) FROM ") + name).toLongLong());
     const QString columns = allColumns(type).join(QLatin1String(", "));
-    database.selectCells(QStringLiteral("SELECT id, %1 FROM %2 ORDER BY id").arg(columns, name),
+    database.selectCells(QStringLiteral("SELECT id, %1 FROM %2 ORDER BY id").arg(columns, name), {},
                          [&table](const StoredCell *cells) { table.append(cells->integer, cells + 1); });
 }
 

@@ -54,6 +54,8 @@ Problems danglingReferences(const Store &store, const QHash<const RecordType *, 
 
 QList<RecordId> Store::pointingTo(RecordId target, const RecordType &type, int field) const
 {
+    if (type.isGrowing())
+        return static_cast<const AnyPagedTable &>(table(type)).idsIn(FieldRange::is(field, target));
     const std::pair key(&type, field);
     auto index = m_references.find(key);
     if (index == m_references.end())

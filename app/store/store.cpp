@@ -4,6 +4,7 @@
 #include "app/store/database.h"
 #include "app/store/journal.h"
 #include "app/store/recordsql.h"
+#include "app/store/rowreader.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -63,8 +64,9 @@ AnyTable &Store::mutableTable(const RecordType &type) const
 {
     std::unique_ptr<AnyTable> &table = m_tables[&type];
     if (!table) {
-        auto loading = type.makeTable();
-        loadTable(*m_database, type, *loading);
+        auto loading = type.makeTable(type.isGrowing() ? std::make_unique<RowReader>(*m_database, type) : nullptr);
+        if (!type.isGrowing())
+            loadTable(*m_database, type, *loading);
         table = std::move(loading);
     }
     return *table;
@@ -103,9 +105,18 @@ bool Store::pull()
 {
     refuseIfDamaged(false);
     const Changes changes = pullNewer();
+    settle();
     if (!changes.isEmpty())
         tell(changes);
     return !changes.isEmpty();
+}
+
+void Store::settle()
+{
+    for (const auto &[type, table] : m_tables) {
+        if (type->isGrowing())
+            static_cast<AnyPagedTable &>(*table).settle();
+    }
 }
 
 void Store::tell(const Changes &changes)
@@ -113,6 +124,15 @@ void Store::tell(const Changes &changes)
     for (const auto &[type, derived] : m_derived)
         derived->follow(changes);
     emit changed(changes);
+}
+
+QList<int> Store::indexesOf(const RecordType &type, const QList<QByteArray> &fields)
+{
+    QList<int> indexes;
+    for (const QByteArray &field : fields)
+        indexes << type.indexOf(field);
+    Q_ASSERT(!indexes.contains(-1));
+    return indexes;
 }
 
 Changes Store::pullNewer()
@@ -240,6 +260,7 @@ Problems Store::apply(const QString &text, const Changes &wanted)
     } catch (...) {
         if (staged)
             putIntoMemory(inverted(done));
+        settle();
         if (!pulled.isEmpty())
             tell(pulled);
         throw;
@@ -248,6 +269,7 @@ Problems Store::apply(const QString &text, const Changes &wanted)
         putIntoMemory(inverted(done));
         done.clear();
     }
+    settle();
     // Whoever listens sees memory and disk agree: nothing is told before the transaction is over.
     if (problems.isEmpty())
         pulled << done;

@@ -28,7 +28,8 @@ struct HistoryEntry
     Changes changes;
 };
 
-/// The records of one file, in memory and on disk. Reads cannot fail; apply() is the only writer.
+/// The records of one file, in memory and on disk. apply() is the only writer. Reads of types in memory cannot fail once they
+/// are loaded; of a growing type (isGrowing) they go to the file, and may throw Error.
 ///
 /// apply() is one transaction: it first takes in what another process wrote, checks that each `before` still holds,
 /// runs the rules, writes the records and a hash-chained history entry, and tells everybody with one changed().
@@ -57,18 +58,43 @@ public:
     const Team &team() const;
 
     template <class T> const std::vector<T> &all() const
+        requires(!isGrowing<T>)
     {
         return static_cast<const Table<T> &>(table(recordType<T>())).records();
     }
-    template <class T> const T *find(Id<T> id) const
+    /// A pointer to the record, or a std::optional of it where its type is growing. Nothing when there is none.
+    template <class T> auto find(Id<T> id) const
     {
-        return static_cast<const Table<T> &>(table(recordType<T>())).find(id.value);
+        if constexpr (isGrowing<T>)
+            return static_cast<const PagedTable<T> &>(table(recordType<T>())).find(id.value);
+        else
+            return static_cast<const Table<T> &>(table(recordType<T>())).find(id.value);
     }
-    /// All records of a type; loaded the first time they are asked for.
+    /// Gives each record of a growing type to `take`, in any order, with the named fields read and all others as the struct
+    /// makes them. With a range: those in it; quick where the field has an index (references and days have). May throw Error.
+    template <class T, class Taker> void each(const QList<QByteArray> &fields, Taker take) const
+        requires isGrowing<T>
+    {
+        static_cast<const PagedTable<T> &>(table(recordType<T>())).each(indexesOf(recordType<T>(), fields), nullptr, take);
+    }
+    template <class T, class Taker> void each(const QList<QByteArray> &fields, const FieldRange &range, Taker take) const
+        requires isGrowing<T>
+    {
+        static_cast<const PagedTable<T> &>(table(recordType<T>())).each(indexesOf(recordType<T>(), fields), &range, take);
+    }
+    /// The same with whole records.
+    template <class T, class Taker> void each(const FieldRange &range, Taker take) const
+        requires isGrowing<T>
+    {
+        QList<int> all(recordType<T>().fields().size());
+        std::iota(all.begin(), all.end(), 0);
+        static_cast<const PagedTable<T> &>(table(recordType<T>())).each(all, &range, take);
+    }
+    /// All records of a type; loaded the first time they are asked for, or their ids where the type is growing.
     const AnyTable &table(const RecordType &type) const override;
     std::optional<Row> row(const RecordType &type, RecordId id) const;
     /// The records of `type` whose reference `field` points to `target`, ascending. The first question about a field looks at
-    /// all records; from then on the answer is kept.
+    /// all records; from then on the answer is kept. Of a growing type it is read from the file.
     QList<RecordId> pointingTo(RecordId target, const RecordType &type, int field) const;
     template <class T> QList<RecordId> pointingTo(RecordId target, QByteArrayView field) const
     {
@@ -121,6 +147,8 @@ private:
     Problems violations(const Changes &changes) const;
     void putIntoMemory(const Changes &changes);
     void putIntoReferences(const Change &change);
+    static QList<int> indexesOf(const RecordType &type, const QList<QByteArray> &fields);
+    void settle(); ///< memory and file agree again
     void tell(const Changes &changes); ///< what is derived first, then everybody
     Changes pullNewer();
 

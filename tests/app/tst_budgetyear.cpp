@@ -4,6 +4,7 @@
 #include "app/budgets/spending.h"
 #include "app/recordtypes.h"
 #include "app/store/store.h"
+#include "tests/support/expenses.h"
 
 #include <QTest>
 #include <random>
@@ -192,7 +193,7 @@ private slots:
     {
         QVERIFY(!tryAdd(spent(m_hosting, QDate(2026, 2, 27), eurosOf(1))).isEmpty());
         QVERIFY(tryAdd(spent(m_hosting, QDate(2026, 3, 1), eurosOf(1))).isEmpty());
-        const Expense old = m_store->all<Expense>().front();
+        const Expense old = test::allExpenses(*m_store).front();
         QCOMPARE(old.date, QDate(2026, 1, 10));
         Expense changed = old;
         changed.amount = changed.base = eurosOf(91);

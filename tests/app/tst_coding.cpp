@@ -3,6 +3,7 @@
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/coding.h"
 #include "app/imports.h"
+#include "tests/support/expenses.h"
 #include "tests/support/teams.h"
 
 #include <QTest>
@@ -178,8 +179,8 @@ private slots:
         QVERIFY(done(*m_store, {inserted(rule(QStringLiteral("Cloud"), QStringLiteral("northwind"), {}, m_hosting25.id))}));
         const ImportResult result = taken(*m_store, "Date,Supplier,Amount\n2026-02-03,Northwind Cloud,10.00\n2026-02-04,Other,5.00\n");
         QCOMPARE(result.imported, 2);
-        QCOMPARE(m_store->all<Expense>().front().line, m_hosting26.id);
-        QVERIFY(m_store->all<Expense>().back().line.isNull());
+        QCOMPARE(test::allExpenses(*m_store).front().line, m_hosting26.id);
+        QVERIFY(test::allExpenses(*m_store).back().line.isNull());
         QVERIFY(says(result, "by the coding rules"));
     }
 
@@ -199,7 +200,7 @@ private slots:
         QVERIFY(good.isReconciled());
         QCOMPARE(good.rows, 3);
         QVERIFY(says(result, "as the balances say"));
-        const Expense cables = m_store->all<Expense>().back();
+        const Expense cables = test::allExpenses(*m_store).back();
         QVERIFY(done(*m_store, {removed(cables)}));
         const Reconciliation less = reconcile(m_store->all<BankStatement>().front(), *m_store);
         QCOMPARE(less.missing()->toDecimal(), QStringLiteral("-20.00"));

@@ -2,6 +2,7 @@
 #include "app/budgets/budget.h"
 #include "app/imports.h"
 #include "app/staff/leave.h"
+#include "tests/support/expenses.h"
 #include "tests/support/teams.h"
 
 #include <QFile>
@@ -71,7 +72,7 @@ private slots:
         QCOMPARE(result.rejected(), 0);
         qint64 sum = 0;
         int credits = 0, undated = 0;
-        for (const Expense &expense : store->all<Expense>()) {
+        for (const Expense &expense : test::allExpenses(*store)) {
             sum += expense.amount.minor;
             credits += expense.amount.minor < 0;
             undated += !expense.date.isValid();
@@ -83,7 +84,7 @@ private slots:
         QCOMPARE(again.read, rows);
         QCOMPARE(again.imported, 0);
         QCOMPARE(again.duplicates, rows);
-        QCOMPARE(store->all<Expense>().size(), size_t(rows));
+        QCOMPARE(test::allExpenses(*store).size(), size_t(rows));
     }
     void staff()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/spentamount.h"
+#include "tests/support/expenses.h"
 #include "tests/support/moneyfiles.h"
 
 #include <QDir>
@@ -128,7 +129,7 @@ private slots:
         const QString said = result.problems.join(QLatin1Char('\n'));
         if (expected.refusal) {
             QVERIFY2(said.contains(QString::fromUtf8(expected.refusal)), qPrintable(said));
-            QCOMPARE(store->all<Expense>().size(), size_t(0));
+            QCOMPARE(allExpenses(*store).size(), size_t(0));
             return;
         }
         QVERIFY2(result.isDone(), qPrintable(said));
@@ -138,7 +139,7 @@ private slots:
         QCOMPARE(result.total(), QLatin1String(expected.total));
         QCOMPARE(plan.draft.isTurned, expected.isTurned);
         QMap<QString, qint64> spent;
-        for (const Expense &expense : store->all<Expense>()) {
+        for (const Expense &expense : allExpenses(*store)) {
             spent[expense.amount.currency.code()] += expense.amount.minor;
             QVERIFY(expense.date.isValid());
         }
@@ -147,7 +148,7 @@ private slots:
         const ImportResult again = imported(bytes, *store, options);
         QCOMPARE(again.imported, 0);
         QCOMPARE(again.duplicates, result.imported);
-        QCOMPARE(store->all<Expense>().size(), size_t(result.imported));
+        QCOMPARE(allExpenses(*store).size(), size_t(result.imported));
     }
 
     void daysStayAsTheBankWroteThem()
@@ -157,7 +158,7 @@ private slots:
             QSKIP("the shared data is not here");
         auto store = test::emptyStore();
         QVERIFY(imported(bytes, *store).isDone());
-        const Expense &first = store->all<Expense>().front();
+        const Expense first = allExpenses(*store).front();
         QCOMPARE(first.date, QDate(2009, 4, 1)); // 12:20 in New York is the next day in Auckland
         QCOMPARE(first.supplier, QStringLiteral("MCDONALD'S #112"));
         QCOMPARE(first.text, QStringLiteral("POS MERCHANDISE;MCDONALD'S #112"));
@@ -224,10 +225,10 @@ private slots:
         const ImportResult without = imported(file, *store);
         QCOMPARE(without.imported, 3);
         QCOMPARE(without.total(), QStringLiteral("1.10 EUR; 33 JPY; 100.00 USD"));
-        QCOMPARE(store->all<Expense>().front().base, store->all<Expense>().front().amount); // and in no figure
+        QCOMPARE(allExpenses(*store).front().base, allExpenses(*store).front().amount); // and in no figure
         auto other = test::emptyStore();
         QVERIFY(imported(file, *other, answering("rate.USD", "0.9155")).isDone());
-        QCOMPARE(other->all<Expense>().front().base.toDecimal(), QStringLiteral("91.55"));
+        QCOMPARE(allExpenses(*other).front().base.toDecimal(), QStringLiteral("91.55"));
         const Currency euro = *Currency::fromCode(u"EUR"), yen = *Currency::fromCode(u"JPY"), dinar = *Currency::fromCode(u"KWD");
         QCOMPARE(converted({33, yen}, QStringLiteral("0.0061"), euro)->minor, 20);
         QCOMPARE(converted({1'000, dinar}, QStringLiteral("3,05"), euro)->minor, 305);
@@ -292,7 +293,7 @@ private slots:
         QVERIFY2(result.isDone(), qPrintable(result.problems.join(u'\n')));
         QCOMPARE(result.imported, 3);
         QCOMPARE(result.total(), QStringLiteral("-1075.50"));
-        const Expense &first = store->all<Expense>().front();
+        const Expense first = allExpenses(*store).front();
         QCOMPARE(first.date, QDate(2009, 12, 24));
         QCOMPARE(first.amount.toDecimal(), QStringLiteral("1085.50"));
         QCOMPARE(first.supplier, QStringLiteral("Hosting Ltd"));

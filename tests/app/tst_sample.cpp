@@ -6,6 +6,7 @@
 #include "app/schedule/milestone.h"
 #include "app/store/store.h"
 #include "app/tasks/load.h"
+#include "tests/support/expenses.h"
 
 #include <QTest>
 
@@ -50,7 +51,7 @@ private slots:
         QCOMPARE(store->all<Person>().size(), size_t(14));
         QCOMPARE(store->all<Project>().size(), size_t(6));
         QVERIFY(store->all<Task>().size() >= 190 && store->all<Task>().size() <= 225);
-        for (const Expense &expense : store->all<Expense>())
+        for (const Expense &expense : test::allExpenses(*store))
             QVERIFY(expense.date <= today);
         for (const TimeEntry &entry : store->all<TimeEntry>())
             QVERIFY(entry.date <= today);
@@ -68,7 +69,7 @@ private slots:
         for (const Task &task : store->all<Task>())
             states.insert(int(task.state));
         QCOMPARE(states.size(), 9);
-        const auto expenses = store->all<Expense>().size();
+        const auto expenses = test::allExpenses(*store).size();
         QVERIFY2(expenses > 750 && expenses < 1050, qPrintable(QString::number(expenses)));
     }
 
@@ -76,9 +77,9 @@ private slots:
     {
         const QDate today(2026, 11, 24);
         const auto a = sample(today), b = sample(today);
-        QCOMPARE(a->all<Expense>().size(), b->all<Expense>().size());
-        for (size_t i = 0; i < a->all<Expense>().size(); ++i)
-            QCOMPARE(a->all<Expense>()[i].amount, b->all<Expense>()[i].amount);
+        QCOMPARE(test::allExpenses(*a).size(), test::allExpenses(*b).size());
+        for (size_t i = 0; i < test::allExpenses(*a).size(); ++i)
+            QCOMPARE(test::allExpenses(*a)[i].amount, test::allExpenses(*b)[i].amount);
         QCOMPARE(a->all<TimeEntry>().size(), b->all<TimeEntry>().size());
     }
 

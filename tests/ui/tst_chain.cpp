@@ -4,6 +4,7 @@
 #include "app/budgets/spending.h"
 #include "app/reviews/score.h"
 #include "app/tasks/load.h"
+#include "tests/support/expenses.h"
 #include "tests/ui/windowbench.h"
 #include "ui/budgets/budgetview.h"
 #include "ui/chart/chartview.h"
@@ -180,7 +181,7 @@ void TestChain::delegateTask(Id<Task> task, Id<Person> to)
 
 void TestChain::addExpense(const BudgetLine &line)
 {
-    const size_t before = m->store().all<Expense>().size();
+    const size_t before = allExpenses(m->store()).size();
     choose("budget", "expenses");
     Bench::press(Qt::Key_N, Qt::ControlModifier);
     Bench::type(QStringLiteral("Nordkabel"));
@@ -192,8 +193,8 @@ void TestChain::addExpense(const BudgetLine &line)
     Bench::type(QStringLiteral("%1 (%2)").arg(line.name).arg(line.year)); // last year's line has the same name
     Bench::press(Qt::Key_Tab);
     Bench::press(Qt::Key_Escape);
-    QCOMPARE(m->store().all<Expense>().size(), before + 1);
-    const Expense &made = m->store().all<Expense>().back();
+    QCOMPARE(allExpenses(m->store()).size(), before + 1);
+    const Expense made = allExpenses(m->store()).back();
     QCOMPARE(made.supplier, QStringLiteral("Nordkabel"));
     QCOMPARE(made.date, Bench::today);
     QCOMPARE(made.base.minor, qint64(123450));

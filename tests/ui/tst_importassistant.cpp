@@ -3,6 +3,7 @@
 #include "app/imports.h"
 #include "app/record/csv.h"
 #include "app/staff/person.h"
+#include "tests/support/expenses.h"
 #include "tests/support/teams.h"
 #include "ui/import/importassistant.h"
 #include "ui/import/importmappingstep.h"
@@ -142,14 +143,14 @@ private slots:
         QCOMPARE(previewRow(1).first(), QStringLiteral("Rejected"));
         QVERIFY(previewRow(1).contains(QStringLiteral("lots")));
         QVERIFY(previewRow(1).last().contains(QLatin1String("no amount")));
-        QVERIFY(m_store->all<Expense>().empty());
+        QVERIFY(test::allExpenses(*m_store).empty());
 
         QPushButton *import = button(QStringLiteral("Import 2 records"));
         QVERIFY(import && import->isEnabled());
         QTest::mouseClick(import, Qt::LeftButton);
-        QCOMPARE(m_store->all<Expense>().size(), size_t(2));
-        QCOMPARE(m_store->all<Expense>().front().supplier, QStringLiteral("Łódź Press"));
-        QCOMPARE(m_store->all<Expense>().front().amount.minor, 120050);
+        QCOMPARE(test::allExpenses(*m_store).size(), size_t(2));
+        QCOMPARE(test::allExpenses(*m_store).front().supplier, QStringLiteral("Łódź Press"));
+        QCOMPARE(test::allExpenses(*m_store).front().amount.minor, 120050);
         auto *rejected = m_assistant->result()->findChild<QTableWidget *>();
         QCOMPARE(rejected->rowCount(), 1);
         QCOMPARE(rejected->item(0, 1)->text(), QStringLiteral("5"));
@@ -164,7 +165,7 @@ private slots:
                                                                 QStringLiteral("lots"), QStringLiteral("Print")}));
         QCOMPARE(m_history->stack().count(), 1);
         QTest::mouseClick(button(QStringLiteral("Undo the import")), Qt::LeftButton);
-        QVERIFY(m_store->all<Expense>().empty());
+        QVERIFY(test::allExpenses(*m_store).empty());
 
         open({file}); // the same shape again: as it was settled last time
         QVERIFY(previewRow(0).contains(QStringLiteral("Łódź Press")));
@@ -179,7 +180,7 @@ private slots:
         QVERIFY(previewRow(0).contains(QStringLiteral("03/04/2026"))); // the rows as the file has them
         QVERIFY(choose(QStringLiteral("Dates"), QStringLiteral("Month first")));
         QTest::mouseClick(button(QStringLiteral("Import 2 records")), Qt::LeftButton);
-        QCOMPARE(m_store->all<Expense>().front().date, QDate(2026, 3, 4));
+        QCOMPARE(test::allExpenses(*m_store).front().date, QDate(2026, 3, 4));
     }
 
     void refusals_data()
@@ -287,7 +288,7 @@ private slots:
         open({file});
         QCOMPARE(preview()->model()->rowCount(), 1220);
         QTest::mouseClick(button(QStringLiteral("Import 1")), Qt::LeftButton);
-        QCOMPARE(m_store->all<Expense>().size(), size_t(1220));
+        QCOMPARE(test::allExpenses(*m_store).size(), size_t(1220));
         open({file});
         QVERIFY(!button(QStringLiteral("Import"))->isEnabled()); // all known already
         QCOMPARE(previewRow(0).first(), QStringLiteral("Known"));

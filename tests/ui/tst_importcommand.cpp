@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/budget.h"
 #include "app/recordtypes.h"
+#include "tests/support/expenses.h"
 #include "tests/support/teams.h"
 
 #include <QFile>
@@ -74,8 +75,8 @@ private slots:
         const Outcome again = expenses(april, named);
         QVERIFY2(imported(again) == 1, again.err.constData());
         const auto store = Store::open(m_database, allRecordTypes());
-        QCOMPARE(store->all<Expense>().size(), size_t(2));
-        QCOMPARE(store->all<Expense>().back().date, QDate(2026, 4, 5));
+        QCOMPARE(test::allExpenses(*store).size(), size_t(2));
+        QCOMPARE(test::allExpenses(*store).back().date, QDate(2026, 4, 5));
     }
 
     /// "muster code" lists what is on no line, and puts it where rules say.

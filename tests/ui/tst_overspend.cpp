@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/spending.h"
+#include "tests/support/expenses.h"
 #include "tests/support/teams.h"
 #include "ui/mainwindow.h"
 
@@ -54,7 +55,7 @@ private:
             box->reject();
         });
     }
-    size_t count() const { return m_window->context()->store().all<Expense>().size(); }
+    size_t count() const { return test::allExpenses(m_window->context()->store()).size(); }
 
 private slots:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
