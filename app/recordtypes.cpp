@@ -8,10 +8,11 @@
 #include "app/files/attachment.h"
 #include "app/oneonones/oneonone.h"
 #include "app/reviews/outcome.h"
-#include "app/schedule/milestone.h"
+#include "app/schedule/baseline.h"
 #include "app/staff/entitlement.h"
 #include "app/staff/leave.h"
 #include "app/staff/pay.h"
+#include "app/staff/rota.h"
 #include "app/store/team.h"
 #include "app/tasks/task.h"
 #include "app/tasks/taskparts.h"
@@ -23,13 +24,15 @@ RecordTypes allRecordTypes()
     return {
         &recordType<Team>(),
         &recordType<HolidayCalendar>(), &recordType<Holiday>(),
-        &recordType<Person>(), &recordType<WorkPattern>(), &recordType<Duty>(), &recordType<Leave>(),
+        &recordType<Rota>(),
+        &recordType<Person>(), &recordType<WorkPattern>(), &recordType<Duty>(), &recordType<RotaMember>(), &recordType<Leave>(),
         &recordType<Skill>(), &recordType<PersonSkill>(), &recordType<Certificate>(), &recordType<Mentoring>(),
         &recordType<PayRate>(), &recordType<LeaveEntitlement>(), &recordType<CoverageRule>(),
         &recordType<Project>(), &recordType<Milestone>(),
         &recordType<Area>(), &recordType<AreaLevel>(),
         &recordType<Task>(), &recordType<TaskLink>(), &recordType<ChecklistItem>(), &recordType<TaskComment>(),
         &recordType<TimeEntry>(), &recordType<Handover>(),
+        &recordType<Baseline>(), &recordType<BaselineItem>(),
         &recordType<NoteTemplate>(), &recordType<OneOnOne>(), &recordType<AgendaItem>(),
         &recordType<Ladder>(), &recordType<LadderLevel>(), &recordType<LadderItem>(),
         &recordType<ReviewTemplate>(), &recordType<Competency>(), &recordType<ReviewQuestion>(), &recordType<ReviewCycle>(),

@@ -28,7 +28,7 @@ void describePlan(QCommandLineParser &parser)
     addDatabaseOption(parser);
     addOption(parser, QStringLiteral("project"),
               planText("Only this project, by name or id; the other work stays where it is."), QStringLiteral("PROJECT"));
-    addOption(parser, QStringLiteral("apply"), planText("Sets the tasks' start and due dates to the plan, as one step."));
+    addOption(parser, QStringLiteral("apply"), planText("Sets the tasks' start and planned finish to the plan, as one step; due dates stay."));
     addOption(parser, QStringLiteral("json"), planText("Prints one object instead of lines."));
 }
 

@@ -10,6 +10,7 @@
 #include "app/store/backup.h"
 #include "ui/base/background.h"
 #include "ui/base/newteamdialog.h"
+#include "ui/base/prints.h"
 #include "ui/base/toast.h"
 #include "ui/mainwindow.h"
 #include "ui/record/recordfilter.h"
@@ -135,6 +136,8 @@ void MainWindow::printView()
 {
     if (auto *reports = qobject_cast<ReportPage *>(m_workspace->viewWidget()))
         return reports->print();
+    if (auto *view = dynamic_cast<Prints *>(m_workspace->viewWidget()))
+        return view->print();
     const RecordPage *page = m_workspace->recordPage();
     if (!page)
         return;

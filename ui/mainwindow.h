@@ -17,6 +17,7 @@ namespace muster {
 class CommandPalette;
 class QuickAddBar;
 class Error;
+class GanttView;
 class Toast;
 class WelcomePage;
 class RecordPage;
@@ -49,7 +50,7 @@ protected:
 
 private:
     using Slot = std::function<void()>;
-    enum class Needs { Nothing, File, Writable, Table, WritableTable, Printable, Person, WritablePerson, Task, Decision, Review, WritableReview };
+    enum class Needs { Nothing, File, Writable, Table, WritableTable, Printable, Person, WritablePerson, Task, Decision, Review, WritableReview, Gantt, WritableGantt };
 
     // windowmenus.cpp: every action of the program stands here once, with its shortcut.
     void makeMenus();
@@ -74,6 +75,11 @@ private:
     /// The person that is chosen, or whom the chosen record is about first; none: 0.
     Id<Person> chosenPerson() const;
     template <class T> void showOf(Id<Person> T::*whose, const QString &title);
+
+    // schedulemenu.cpp
+    void makeScheduleMenu();
+    /// The Gantt chart, gone to where another view is shown.
+    GanttView *goToGantt();
 
     // reviewsmenu.cpp
     void makeReviewsMenu();

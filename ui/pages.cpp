@@ -8,9 +8,10 @@
 #include "app/oneonones/oneonone.h"
 #include "app/reports.h"
 #include "app/reviews/outcome.h"
-#include "app/schedule/milestone.h"
+#include "app/schedule/baseline.h"
 #include "app/staff/entitlement.h"
 #include "app/staff/leave.h"
+#include "app/staff/rota.h"
 #include "app/tasks/task.h"
 #include "ui/budgets/budgetview.h"
 #include "ui/record/recordpage.h"
@@ -21,6 +22,8 @@
 #include "ui/reviews/ladderview.h"
 #include "ui/reviews/revieweditor.h"
 #include "ui/reviews/templateview.h"
+#include "ui/schedule/ganttview.h"
+#include "ui/schedule/rotaview.h"
 #include "ui/schedule/teamcalendarview.h"
 #include "ui/staff/leavedialog.h"
 #include "ui/staff/oneononeview.h"
@@ -119,9 +122,13 @@ PageKind reviewsPage()
 PageKind schedulePage()
 {
     return {"schedule", pageWords(QT_TRANSLATE_NOOP("pages", "Schedule")), "schedule",
-            {viewOf<TeamCalendarView>("calendar", pageWords(QT_TRANSLATE_NOOP("pages", "Team calendar")), "calendar", &recordType<Leave>()),
+            {viewOf<GanttView>("gantt", pageWords(QT_TRANSLATE_NOOP("pages", "Gantt")), "gantt", &recordType<Task>()),
+             viewOf<TeamCalendarView>("calendar", pageWords(QT_TRANSLATE_NOOP("pages", "Team calendar")), "calendar", &recordType<Leave>()),
              tableOf<Milestone>("milestones", "schedule"),
              tableOf<WorkPattern>("patterns", "clock"),
+             viewOf<RotaView>("rota", pageWords(QT_TRANSLATE_NOOP("pages", "Rota")), "redo", &recordType<Rota>()),
+             tableOf<Baseline>("baselines", "history"),
+             tableOf<Rota>("rotas", "list"),
              tableOf<Duty>("duties", "list"),
              tableOf<Holiday>("holidays", "holiday"),
              tableOf<HolidayCalendar>("calendars", "calendar")}};

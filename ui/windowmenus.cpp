@@ -2,6 +2,7 @@
 #include "ui/base/appsettings.h"
 #include "ui/base/commandpalette.h"
 #include "ui/base/icon.h"
+#include "ui/base/prints.h"
 #include "ui/budgets/plandialog.h"
 #include "ui/mainwindow.h"
 #include "ui/record/recordpage.h"
@@ -35,6 +36,7 @@ void MainWindow::makeMenus()
     makeGoMenu();
     makeTaskMenu();
     makePeopleMenu();
+    makeScheduleMenu();
     makeReviewsMenu();
     makeBudgetMenu();
     makeReportsMenu();
@@ -220,6 +222,7 @@ void MainWindow::updateActions()
     const bool table = m_workspace && m_workspace->recordPage();
     const Id<Person> person = chosenPerson();
     const bool isReview = !chosenReviews().isEmpty();
+    const bool isGantt = m_workspace && m_workspace->viewWidget() && m_workspace->viewWidget()->inherits("muster::GanttView");
     for (const Entry &entry : m_entries) {
         switch (entry.needs) {
         case Needs::Nothing: entry.action->setEnabled(true); break;
@@ -229,7 +232,8 @@ void MainWindow::updateActions()
         case Needs::Table: entry.action->setEnabled(table); break;
         case Needs::WritableTable: entry.action->setEnabled(table && writable); break;
         case Needs::Printable:
-            entry.action->setEnabled(table || (m_workspace && qobject_cast<ReportPage *>(m_workspace->viewWidget())));
+            entry.action->setEnabled(table || (m_workspace && (qobject_cast<ReportPage *>(m_workspace->viewWidget())
+                                                                  || dynamic_cast<Prints *>(m_workspace->viewWidget()))));
             break;
         case Needs::Decision:
             entry.action->setEnabled(writable && waitsForDecision(*m_store, m_workspace->selectedType(), m_workspace->selectedIds()));
@@ -237,6 +241,8 @@ void MainWindow::updateActions()
         case Needs::Person: entry.action->setEnabled(!person.isNull()); break;
         case Needs::WritablePerson: entry.action->setEnabled(!person.isNull() && writable); break;
         case Needs::Review: entry.action->setEnabled(isReview); break;
+        case Needs::Gantt: entry.action->setEnabled(isGantt); break;
+        case Needs::WritableGantt: entry.action->setEnabled(isGantt && writable); break;
         case Needs::WritableReview: entry.action->setEnabled(isReview && writable); break;
         }
     }

@@ -60,6 +60,7 @@ void addSampleAbsences(SampleBuilder &b);
 void addSampleProjects(SampleBuilder &b);
 void addSampleTasks(SampleBuilder &b);
 void addSamplePlans(SampleBuilder &b);
+void addSampleSchedule(SampleBuilder &b);   ///< after the projects and their tasks
 void addSampleDelegation(SampleBuilder &b); ///< after the tasks: what lies between and in them
 void addSampleReviews(SampleBuilder &b);
 void addSampleBudget(SampleBuilder &b);

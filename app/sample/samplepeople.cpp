@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sample/samplebuilder.h"
 
+#include "app/staff/rota.h"
+
 namespace muster {
 
 namespace {
@@ -162,9 +164,16 @@ void addSampleAbsences(SampleBuilder &b)
     duty(SupportA, QStringLiteral("Support rota"), since, {}, {120, 120, 120, 120, 120, 0, 0});
     duty(SupportB, QStringLiteral("Support rota"), since, {}, {90, 90, 90, 0, 0, 0, 0});
     constexpr int onCall[] = {Systems, DatabaseAdmin, Network};
+    Rota rota;
+    rota.name = QStringLiteral("On call");
+    rota.firstDay = b.monday().addDays(-28);
+    rota.allowance = b.money(150);
+    rota = b.add(rota);
+    for (const int member : onCall)
+        b.add(RotaMember{{}, rota.id, b.person(member), 100});
     for (int week = -4; week < 8; ++week) {
         const QDate from = b.monday().addDays(7 * week);
-        duty(onCall[(week + 6) % 3], QStringLiteral("On call"), from, from.addDays(6), {30, 30, 30, 30, 30, 0, 0});
+        b.add(Duty{{}, b.person(onCall[(week + 6) % 3]), rota.name, from, from.addDays(6), rota.hours, rota.id});
     }
 }
 

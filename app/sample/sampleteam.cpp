@@ -17,6 +17,7 @@ Changes sampleTeam(Store &store, QDate today)
     addSampleTasks(b);
     addSamplePlans(b);
     addSampleDelegation(b);
+    addSampleSchedule(b);
     addSampleReviews(b);
     addSampleBudget(b);
     addSampleGrowth(b);

@@ -27,6 +27,22 @@ int slotsOf(Minutes lag)
     return int(hours + hours / (5 * hoursOfDay) * 2 * hoursOfDay);
 }
 
+/// Who holds a skill and is there today, the better first.
+QList<Id<Person>> holdersOf(const Store &store, Id<Skill> skill, QDate today)
+{
+    std::vector<const PersonSkill *> levels;
+    for (const PersonSkill &each : store.all<PersonSkill>()) {
+        const Person *person = store.find(each.person);
+        if (skill && each.skill == skill && each.isHeld() && person && person->isEmployedOn(today))
+            levels.push_back(&each);
+    }
+    std::stable_sort(levels.begin(), levels.end(), [](const auto *a, const auto *b) { return a->level > b->level; });
+    QList<Id<Person>> people;
+    for (const PersonSkill *each : levels)
+        people << each->person;
+    return people;
+}
+
 } // namespace
 
 TeamPlan::TeamPlan(const Store &store, Id<Project> project, QDate today) : m_store(store), m_today(today)
@@ -37,36 +53,48 @@ TeamPlan::TeamPlan(const Store &store, Id<Project> project, QDate today) : m_sto
         if (!task.isOpen() || load.isSummary(task.id) || (project && task.project != project))
             continue;
         const auto left = load.remaining(task);
-        if (!task.assignee)
-            m_leftOut.append({task.id, tr("nobody is assigned")});
+        const QList<Id<Person>> candidates = task.assignee ? QList{task.assignee} : holdersOf(store, task.skill, today);
+        if (candidates.isEmpty())
+            m_leftOut.append({task.id, task.skill ? tr("nobody holds the skill it needs") : tr("nobody is assigned")});
         else if (!left)
             m_leftOut.append({task.id, tr("it has no estimate")});
         else if (left->value > mostMinutes)
             m_leftOut.append({task.id, tr("its estimate is beyond all planning")});
         else
-            addTask(task, load);
+            addTask(task, candidates, load);
     }
     addPeople(load, project);
     addLinks();
     setDays(horizons[0]);
 }
 
-void TeamPlan::addTask(const Task &task, const Load &load)
+QDate TeamPlan::deadlineOf(const Task &task) const
+{
+    const Project *project = m_store.find(task.project);
+    return task.due.isValid() ? task.due : project ? project->due : QDate();
+}
+
+int TeamPlan::resourceOf(Id<Person> person)
+{
+    if (!m_people.contains(person))
+        m_people.append(person);
+    return int(m_people.indexOf(person));
+}
+
+void TeamPlan::addTask(const Task &task, const QList<Id<Person>> &candidates, const Load &load)
 {
     PlanActivity activity;
     activity.effort = int(load.remaining(task)->value);
-    qsizetype person = m_people.indexOf(task.assignee);
-    if (person < 0) {
-        person = m_people.size();
-        m_people.append(task.assignee);
-    }
-    activity.needs = {{{int(person)}}};
+    PlanNeed need;
+    for (Id<Person> person : candidates)
+        need.candidates.push_back(resourceOf(person));
+    activity.needs = {need};
     activity.weight = weightOf[size_t(task.priority)];
     activity.started = task.state == TaskState::Active || task.done > 0 || load.logged(task.id).value > 0;
     const Project *project = m_store.find(task.project);
     if (project && project->start.isValid() && project->start > m_today)
         activity.release = int(m_today.daysTo(project->start)) * hoursOfDay;
-    const QDate deadline = task.due.isValid() ? task.due : project ? project->due : QDate();
+    const QDate deadline = deadlineOf(task);
     if (deadline.isValid()) // one that has passed counts from today
         activity.deadline = std::max(0, int(m_today.daysTo(deadline)) + 1) * hoursOfDay;
     m_problem.activities.push_back(activity);
@@ -132,9 +160,9 @@ void TeamPlan::addLinks()
                 activity.links.push_back({predecessor, kinds[size_t(link.kind)], slotsOf(link.lag)});
             // one that is not planned here, but has a date, holds it back too
             const Task *outside = m_store.find(link.predecessor);
-            if (before.isEmpty() && outside && outside->isOpen() && outside->due >= m_today &&
+            if (before.isEmpty() && outside && outside->isOpen() && outside->lastDay() >= m_today &&
                 link.kind == LinkKind::FinishStart) {
-                const int slot = (int(m_today.daysTo(outside->due)) + 1) * hoursOfDay + slotsOf(link.lag);
+                const int slot = (int(m_today.daysTo(outside->lastDay())) + 1) * hoursOfDay + slotsOf(link.lag);
                 activity.release = std::max(activity.release, slot);
             }
         }
@@ -172,14 +200,15 @@ Changes TeamPlan::changes(const Plan &plan) const
     Changes changes;
     for (const Row &row : rows(plan)) {
         const Task *before = m_store.find(row.task);
-        if (!before || (before->start == row.start && before->due == row.finish))
+        if (!before)
             continue;
         Task after = *before;
         // work under way has begun already: its start is a fact
         if (!before->start.isValid() || before->start >= m_today || row.start > m_today)
             after.start = row.start;
-        after.due = row.finish;
-        if (after.start != before->start || after.due != before->due)
+        after.finish = row.finish;
+        after.assignee = row.person;
+        if (after.start != before->start || after.finish != before->finish || after.assignee != before->assignee)
             changes << edited(*before, after);
     }
     return changes;

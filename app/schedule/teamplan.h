@@ -15,8 +15,8 @@ class Store;
 /// The automatic plan of a team's open tasks, or of one project's: the records as a planning problem, and its solution as
 /// dates, reasons and changes.
 ///
-/// Planned are open tasks that have an assignee and an estimate and no parts of their own; their effort is what Load says
-/// remains. A task under way goes on today; another may start today or when its project does, whatever its own start was.
+/// Planned are open tasks that have an estimate and no parts of their own, and an assignee or else a skill that somebody
+/// holds: the plan then chooses among them, the better first. Their effort is what Load says remains. A task under way goes on today; another may start today or when its project does, whatever its own start was.
 /// Its deadline is its due date, else the project's; lateness weighs by its priority. People have what Capacity says; when
 /// one project is planned, the load of all other tasks is taken off first. A lag counts eight hours a day and skips
 /// weekends. A link of a summary task binds all its parts.
@@ -44,6 +44,7 @@ public:
         Id<Task> task;
         Id<Person> person;
         QDate start, finish;
+        QDate deadline;    ///< what `late` is measured by; not given: none
         bool late = false; ///< after its deadline
         QString reason;    ///< why it does not start earlier
     };
@@ -53,12 +54,15 @@ public:
     QDate lastDay(int slot) const;
     /// Why there is no plan, in a sentence with the names of those concerned.
     QString explain(const PlanFault &fault) const;
-    /// The planned tasks' start and due dates set to the plan's; tasks that have them already are not touched.
+    /// The planned tasks' start and planned finish set to the plan's, and who does it where the plan chose; due dates are
+    /// promises and stay. Tasks that are so already are not touched.
     Changes changes(const Plan &plan) const;
 
 private:
     void addPeople(const Load &load, Id<Project> project);
-    void addTask(const Task &task, const Load &load);
+    void addTask(const Task &task, const QList<Id<Person>> &candidates, const Load &load);
+    int resourceOf(Id<Person> person);
+    QDate deadlineOf(const Task &task) const;
     void addLinks();
     void setDays(int days);
     QString reasonText(const PlanReason &reason) const;

@@ -26,9 +26,11 @@ QList<TeamPlan::Row> TeamPlan::rows(const Plan &plan) const
         const PlanActivity &activity = m_problem.activities[a];
         Row row;
         row.task = m_tasks[qsizetype(a)];
-        row.person = m_people[activity.needs[0].candidates[0]];
+        row.person = m_people[entry.crew.empty() ? activity.needs[0].candidates[0] : entry.crew[0]];
         row.start = m_today.addDays(entry.start / m_problem.slotsPerDay);
         row.finish = std::max(row.start, lastDay(entry.finish));
+        if (activity.deadline >= 0)
+            row.deadline = deadlineOf(*m_store.find(row.task));
         row.late = activity.deadline >= 0 && entry.finish > activity.deadline;
         row.reason = reasonText(entry.reason);
         rows.append(row);

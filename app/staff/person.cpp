@@ -2,6 +2,7 @@
 #include "app/staff/person.h"
 
 #include "app/staff/leave.h"
+#include "app/staff/rota.h"
 #include "app/store/store.h"
 
 #include <QCoreApplication>
@@ -141,6 +142,7 @@ template <> const RecordType &recordType<Duty>()
         field(&Duty::from, "from_date", QT_TRANSLATE_NOOP("record", "From")).required(),
         field(&Duty::to, "to_date", QT_TRANSLATE_NOOP("record", "To")),
         field(&Duty::hours, "hours", QT_TRANSLATE_NOOP("record", "Hours")),
+        field(&Duty::rota, "rota_id", QT_TRANSLATE_NOOP("record", "Rota")).partOf(),
     }, &checkDuty, {{"from_date", true}});
     return d;
 }

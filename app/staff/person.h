@@ -5,6 +5,7 @@
 namespace muster {
 
 struct HolidayCalendar;
+struct Rota;
 
 enum class PersonKind { Employee, Contractor, Candidate, Former };
 
@@ -55,6 +56,7 @@ struct Duty
     QDate from;
     QDate to; ///< not given: open
     WeekMinutes hours{};
+    Id<Rota> rota{}; ///< the rota that this is a turn of
 };
 
 template <> const RecordType &recordType<Person>();

@@ -37,11 +37,12 @@ bool isFiller(const QString &word)
 Period windowOf(const Task &task, QDate today)
 {
     const QDate first = task.start.isValid() ? std::max(today, task.start) : today;
-    if (!task.due.isValid())
+    const QDate last = task.finish >= today ? task.finish : task.due;
+    if (!last.isValid())
         return {first, first.addDays(daysWithoutDue - 1)};
-    if (task.due < today)
+    if (last < today)
         return {today, today.addDays(daysWhenOverdue - 1)};
-    return {std::min(first, task.due), task.due};
+    return {std::min(first, last), last};
 }
 
 } // namespace

@@ -117,7 +117,7 @@ void Load::place(const Task &task)
     }
     if (left->value == 0)
         return;
-    if (!task.due.isValid()) {
+    if (!task.lastDay().isValid()) {
         insertInOrder(m_undated, task.id);
         return;
     }
@@ -161,8 +161,9 @@ const Load::Days *Load::find(Id<Person> person) const
 
 Period Load::windowOf(const Task &task, Id<Person> person)
 {
-    if (task.due >= m_today)
-        return {task.start.isValid() ? std::max(m_today, task.start) : m_today, task.due};
+    const QDate last = task.finish >= m_today ? task.finish : task.due; // a plan that has passed holds no more
+    if (last >= m_today)
+        return {task.start.isValid() ? std::min(last, std::max(m_today, task.start)) : m_today, last};
     const Days &days = daysTo(person, m_today.addDays(searchedDays));
     Period window{m_today, m_today};
     for (int i = 0, found = 0; i < searchedDays && found < overdueDays; ++i) {

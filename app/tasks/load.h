@@ -24,7 +24,7 @@ struct Utilisation
 
 /// The remaining work of open tasks, laid on people and days.
 ///
-/// A task's remaining work is spread over max(today, start) to due in proportion to the person's capacity on each day; its
+/// A task's remaining work is spread over max(today, start) to its planned finish (none, or passed: its due date) in proportion to the person's capacity on each day; its
 /// days add up to its remaining work exactly. Overdue work is spread over the person's next five working days. Work in a
 /// window without capacity is a conflict and stands on the window's last day. Work that is not yet accepted counts on
 /// the accountable person (none given: the assignee's manager; none either: the assignee).

@@ -171,6 +171,7 @@ Changes nextOfSeries(const Task &task, const std::vector<ChecklistItem> &checkli
     next.state = task.acceptedOn.isValid() ? TaskState::Accepted : TaskState::Proposed;
     next.due = occurrence->date;
     next.start = task.start.isValid() && task.due.isValid() ? next.due.addDays(task.due.daysTo(task.start)) : QDate();
+    next.finish = {};
     next.recurrence = occurrence->rule;
     next.followUp = next.due;
     next.acceptedOn = task.acceptedOn.isValid() ? today : QDate();

@@ -39,7 +39,11 @@ bool isPartOfItself(const Task &task, const Store &store)
 
 Problems checkTask(const Task &task, const Store &store)
 {
-    Problems problems = startBeforeDue(task.start, task.due, task.id.value);
+    // a plan may be later than what was promised; without one the due date is the plan
+    Problems problems = task.finish.isValid() ? Problems() : startBeforeDue(task.start, task.due, task.id.value);
+    if (task.finish.isValid() && task.start > task.finish)
+        problems << Problem{"planned_finish", QCoreApplication::translate("record", "It would be finished before it starts."),
+                            task.id.value};
     if (isPartOfItself(task, store))
         problems << Problem{"parent_id", QCoreApplication::translate("record", "“%1” would be a part of itself, directly or "
                                                                      "through others. Choose another task.").arg(task.title),
@@ -113,6 +117,16 @@ template <> struct Choices<ProjectState>
     };
 };
 
+template <> struct Choices<ProjectHealth>
+{
+    static constexpr Choice list[] = {
+        {int(ProjectHealth::Unknown), "unknown", QT_TRANSLATE_NOOP("record", "Not said"), Tone::Quiet},
+        {int(ProjectHealth::Green), "green", QT_TRANSLATE_NOOP("record", "Green"), Tone::Ok},
+        {int(ProjectHealth::Amber), "amber", QT_TRANSLATE_NOOP("record", "Amber"), Tone::Warn},
+        {int(ProjectHealth::Red), "red", QT_TRANSLATE_NOOP("record", "Red"), Tone::Danger},
+    };
+};
+
 template <> struct Choices<RecurrenceFrom>
 {
     static constexpr Choice list[] = {
@@ -176,6 +190,11 @@ template <> const RecordType &recordType<Project>()
         field(&Project::priority, "priority", QT_TRANSLATE_NOOP("record", "Priority")),
         field(&Project::lead, "lead_id", QT_TRANSLATE_NOOP("record", "Lead")),
         field(&Project::requester, "requester", QT_TRANSLATE_NOOP("record", "Requested by")),
+        field(&Project::sponsor, "sponsor", QT_TRANSLATE_NOOP("record", "Sponsor")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "Who pays for it and decides in the end.")),
+        field(&Project::health, "health", QT_TRANSLATE_NOOP("record", "Health"))
+            .helped(QT_TRANSLATE_NOOP("record", "Green: as planned. Amber: in danger. Red: it will not come as promised.")),
+        field(&Project::healthReason, "health_reason", QT_TRANSLATE_NOOP("record", "Why")).secondary(),
         field(&Project::start, "start", QT_TRANSLATE_NOOP("record", "Start")),
         field(&Project::due, "due", QT_TRANSLATE_NOOP("record", "Due")),
         field(&Project::description, "description", QT_TRANSLATE_NOOP("record", "Description")).multiline().secondary(),
@@ -200,13 +219,18 @@ template <> const RecordType &recordType<Task>()
             .helped(QT_TRANSLATE_NOOP("record", "Separated by commas.")).alsoCalled({"tags"}),
         field(&Task::area, "area_id", QT_TRANSLATE_NOOP("record", "Area")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "Gives the level of delegation that the task starts with.")),
+        field(&Task::skill, "skill_id", QT_TRANSLATE_NOOP("record", "Needs")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "A skill. While nobody is assigned, the plan may choose among those who hold it.")),
         field(&Task::parent, "parent_id", QT_TRANSLATE_NOOP("record", "Part of")).secondary()
             .helped(QT_TRANSLATE_NOOP("record", "The task that this is a subtask of.")).alsoCalled({"parent", "parent task"}),
         field(&Task::outcome, "outcome", QT_TRANSLATE_NOOP("record", "Outcome")).multiline().secondary()
             .helped(QT_TRANSLATE_NOOP("record", "What is to be true when it is done."))
             .alsoCalled({"description"}),
         field(&Task::start, "start", QT_TRANSLATE_NOOP("record", "Start")).secondary()
-            .under(QT_TRANSLATE_NOOP("record", "Effort")).alsoCalled({"start date"}),
+            .under(QT_TRANSLATE_NOOP("record", "Plan and effort")).alsoCalled({"start date"}),
+        field(&Task::finish, "planned_finish", QT_TRANSLATE_NOOP("record", "Planned finish")).secondary()
+            .helped(QT_TRANSLATE_NOOP("record", "When the plan has it done. The due date is what was promised: no plan moves it."))
+            .alsoCalled({"finish", "end date"}),
         field(&Task::estimate, "estimate", QT_TRANSLATE_NOOP("record", "Estimate")).atLeast(0)
             .alsoCalled({"estimated time", "estimated hours", "effort"}),
         field(&Task::remaining, "remaining", QT_TRANSLATE_NOOP("record", "Remaining")).atLeast(0).secondary()

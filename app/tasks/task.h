@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "app/staff/person.h"
+#include "app/staff/skill.h"
 
 #include <QStringList>
 
@@ -11,6 +11,8 @@ enum class TaskState { Proposed, Accepted, Active, Waiting, Blocked, HandedBack,
 enum class DelegationLevel { Tell, Sell, Consult, Agree, Advise, Inquire, Delegate };
 enum class Priority { Low, Normal, High, Urgent };
 enum class ProjectState { Planned, Active, OnHold, Finished, Cancelled };
+/// How a project goes, as its lead sees it.
+enum class ProjectHealth { Unknown, Green, Amber, Red };
 /// From when a recurring task counts to its next one: the rule's own dates, or the day on which this one was done.
 enum class RecurrenceFrom { Dates, Completion };
 
@@ -25,6 +27,9 @@ struct Project
     QDate start;
     QDate due;
     QString description;
+    QString sponsor{};   ///< who pays for it and decides in the end
+    ProjectHealth health = ProjectHealth::Unknown;
+    QString healthReason{};
 };
 
 /// A part of what the team answers for: "Backups", "Hiring". People have a level of delegation in it.
@@ -54,10 +59,12 @@ struct Task
     Id<Person> accountable; ///< who answers for it; carries the load until it is accepted
     Id<Project> project;
     Id<Area> area;
+    Id<Skill> skill;        ///< while nobody is assigned, the plan may give it to whoever holds this
     Id<Task> parent;        ///< the task that this is a part of; no circles
     Priority priority = Priority::Normal;
-    QDate start;
-    QDate due;
+    QDate start;            ///< when it is planned to begin
+    QDate finish;           ///< when the plan has it done; not given: its due date
+    QDate due;              ///< when it was promised; no plan moves it
     QDate followUp;                    ///< when to ask next
     std::optional<Minutes> estimate;   ///< the whole effort
     std::optional<Minutes> remaining;  ///< the manual estimate to complete; wins over everything computed
@@ -83,6 +90,8 @@ struct Task
     {
         return state != TaskState::Done && state != TaskState::Verified && state != TaskState::Dropped;
     }
+    /// The last day of its planned time.
+    QDate lastDay() const { return finish.isValid() ? finish : due; }
     bool isOverdue(QDate today) const { return isOpen() && due.isValid() && due < today; }
     /// Accepted or further: the load is the assignee's, not the accountable person's.
     bool isAccepted() const { return state != TaskState::Proposed && state != TaskState::HandedBack; }

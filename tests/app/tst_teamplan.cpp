@@ -189,14 +189,56 @@ private slots:
         const qint64 steps = m_store->lastSequence();
         QVERIFY(m_store->apply(QStringLiteral("Apply plan"), changes).isEmpty());
         QCOMPARE(m_store->lastSequence(), steps + 1);
-        QCOMPARE(m_store->find(a)->due, monday);
+        QCOMPARE(m_store->find(a)->finish, monday);
+        QVERIFY(!m_store->find(a)->due.isValid()); // nobody has promised anything
         QCOMPARE(m_store->find(b)->start, monday.addDays(1));
         QCOMPARE(m_store->find(running)->start, monday.addDays(-7)); // it had begun
-        QCOMPARE(m_store->find(running)->due, monday);               // eight hours are left
+        QCOMPARE(m_store->find(running)->finish, monday);            // eight hours are left
         TeamPlan again(*m_store, {}, monday);
         QVERIFY(again.changes(again.solve({100, {}, 1}).best).isEmpty());
         QVERIFY(m_store->apply(QStringLiteral("Undo"), inverted(changes)).isEmpty());
-        QVERIFY(!m_store->find(a)->due.isValid());
+        QVERIFY(!m_store->find(a)->finish.isValid());
+    }
+
+    void promisesStay()
+    {
+        const Id<Task> late = task("Late", m_ana, 24, monday);
+        TeamPlan team(*m_store, {}, monday);
+        const PlanResult result = team.solve({50, {}, 1});
+        QVERIFY(team.rows(result.best)[0].late);
+        QVERIFY(m_store->apply(QStringLiteral("Apply plan"), team.changes(result.best)).isEmpty());
+        QCOMPARE(m_store->find(late)->due, monday);
+        QCOMPARE(m_store->find(late)->finish, monday.addDays(2));
+    }
+
+    void aSkillIsAPool()
+    {
+        Skill network;
+        network.name = QStringLiteral("Networks");
+        const Id<Skill> skill = add(network);
+        const auto holds = [&](Id<Person> who, SkillLevel level) {
+            PersonSkill held;
+            held.person = who;
+            held.skill = skill;
+            held.level = level;
+            return add(held);
+        };
+        QVERIFY(holds(m_ana, SkillLevel::Leads) && holds(m_ben, SkillLevel::Alone));
+        const Id<Task> own = task("Ana's own", m_ana, 40, monday.addDays(4)), anybody = task("Anybody's", {}, 8, monday);
+        edit(anybody, [&](Task &t) { t.skill = skill; });
+        TeamPlan team(*m_store, {}, monday);
+        const PlanResult result = team.solve({200, {}, 1});
+        for (const TeamPlan::Row &row : team.rows(result.best)) {
+            QCOMPARE(row.person, row.task == own ? m_ana : m_ben); // Ana has no time before her own promise
+            QVERIFY(!row.late);
+        }
+        QVERIFY(m_store->apply(QStringLiteral("Apply plan"), team.changes(result.best)).isEmpty());
+        QCOMPARE(m_store->find(anybody)->assignee, m_ben);
+        edit(anybody, [](Task &t) {
+            t.assignee = {};
+            t.skill = {};
+        });
+        QCOMPARE(TeamPlan(*m_store, {}, monday).leftOut().size(), 1);
     }
 };
 

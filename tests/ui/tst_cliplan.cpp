@@ -63,8 +63,8 @@ private slots:
         const auto store = opened();
         QCOMPARE(store->lastSequence(), before + 1);
         const Task *first = store->find(m_first), *second = store->find(m_second);
-        QVERIFY(first->start.isValid() && first->start <= first->due);
-        QVERIFY(second->start >= first->due && second->start <= second->due);
+        QVERIFY(first->start.isValid() && first->start <= first->finish);
+        QVERIFY(second->start >= first->finish && second->start <= second->finish);
         QCOMPARE(runOnFile({QStringLiteral("--apply")}), 0); // nothing is left to change
         QCOMPARE(opened()->lastSequence(), before + 1);
     }
