@@ -23,6 +23,7 @@
 #include "ui/reviews/revieweditor.h"
 #include "ui/reviews/templateview.h"
 #include "ui/schedule/ganttview.h"
+#include "ui/schedule/monthview.h"
 #include "ui/schedule/rotaview.h"
 #include "ui/schedule/teamcalendarview.h"
 #include "ui/staff/leavedialog.h"
@@ -77,6 +78,7 @@ PageKind tasksPage()
     return {"tasks", pageWords(QT_TRANSLATE_NOOP("pages", "Tasks")), "tasks",
             {tableOf<Task>("table", "table", pageWords(QT_TRANSLATE_NOOP("pages", "Table"))),
              viewOf<BoardView>("board", pageWords(QT_TRANSLATE_NOOP("pages", "Board")), "board", &recordType<Task>()),
+             viewOf<TaskMonthView>("calendar", pageWords(QT_TRANSLATE_NOOP("pages", "Calendar")), "calendar", &recordType<Task>()),
              viewOf<WorkloadView>("workload", pageWords(QT_TRANSLATE_NOOP("pages", "Workload")), "chart", &recordType<Task>()),
              tableOf<Project>("projects", "list"),
              tableOf<Area>("areas", "tree"),
@@ -126,6 +128,7 @@ PageKind schedulePage()
              viewOf<TeamCalendarView>("calendar", pageWords(QT_TRANSLATE_NOOP("pages", "Team calendar")), "calendar", &recordType<Leave>()),
              tableOf<Milestone>("milestones", "schedule"),
              tableOf<WorkPattern>("patterns", "clock"),
+             viewOf<TeamMonthView>("month", pageWords(QT_TRANSLATE_NOOP("pages", "Month")), "calendar", &recordType<Leave>()),
              viewOf<RotaView>("rota", pageWords(QT_TRANSLATE_NOOP("pages", "Rota")), "redo", &recordType<Rota>()),
              tableOf<Baseline>("baselines", "history"),
              tableOf<Rota>("rotas", "list"),

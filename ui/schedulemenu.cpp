@@ -2,6 +2,7 @@
 // The menu Schedule: the plan, its baselines, and the keys of the Gantt chart.
 #include "ui/mainwindow.h"
 #include "ui/schedule/ganttview.h"
+#include "ui/schedule/whatifdialog.h"
 #include "ui/workspace.h"
 
 #include <QMenu>
@@ -29,6 +30,9 @@ void MainWindow::makeScheduleMenu()
         onGantt([](GanttView &view) { view.planAutomatically(); }));
     add(menu, tr("Take a &baseline …"), QKeySequence(QStringLiteral("Ctrl+Shift+B")), "history", Needs::Writable,
         onGantt([](GanttView &view) { view.askBaseline(); }));
+    add(menu, tr("What &if …"), QKeySequence(QStringLiteral("Ctrl+Shift+W")), "help", Needs::Writable,
+        [this] { WhatIfDialog(*m_context, this).exec(); });
+    add(menu, tr("R&ota"), {}, "redo", Needs::File, [this] { m_workspace->goTo(QByteArray("schedule/rota")); });
     menu->addSeparator();
     const auto here = [this](auto act) {
         return [this, act] {

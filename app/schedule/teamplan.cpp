@@ -89,11 +89,12 @@ void TeamPlan::addTask(const Task &task, const QList<Id<Person>> &candidates, co
     for (Id<Person> person : candidates)
         need.candidates.push_back(resourceOf(person));
     activity.needs = {need};
-    activity.weight = weightOf[size_t(task.priority)];
     activity.started = task.state == TaskState::Active || task.done > 0 || load.logged(task.id).value > 0;
     const Project *project = m_store.find(task.project);
     if (project && project->start.isValid() && project->start > m_today)
         activity.release = int(m_today.daysTo(project->start)) * hoursOfDay;
+    const int urgency = weightOf[size_t(project ? project->priority : Priority::Normal)];
+    activity.weight = std::max(1, weightOf[size_t(task.priority)] * urgency / weightOf[size_t(Priority::Normal)]);
     const QDate deadline = deadlineOf(task);
     if (deadline.isValid()) // one that has passed counts from today
         activity.deadline = std::max(0, int(m_today.daysTo(deadline)) + 1) * hoursOfDay;

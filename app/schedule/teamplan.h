@@ -17,7 +17,7 @@ class Store;
 ///
 /// Planned are open tasks that have an estimate and no parts of their own, and an assignee or else a skill that somebody
 /// holds: the plan then chooses among them, the better first. Their effort is what Load says remains. A task under way goes on today; another may start today or when its project does, whatever its own start was.
-/// Its deadline is its due date, else the project's; lateness weighs by its priority. People have what Capacity says; when
+/// Its deadline is its due date, else the project's; lateness weighs by its priority and its project's. People have what Capacity says; when
 /// one project is planned, the load of all other tasks is taken off first. A lag counts eight hours a day and skips
 /// weekends. A link of a summary task binds all its parts.
 class TeamPlan
@@ -36,6 +36,8 @@ public:
     const PlanProblem &problem() const { return m_problem; }
     /// Tasks in the order of the problem's activities.
     const QList<Id<Task>> &tasks() const { return m_tasks; }
+    /// People in the order of the problem's resources.
+    const QList<Id<Person>> &people() const { return m_people; }
 
     /// Plans within the budget (see plan()). May run in another thread: the store is not touched.
     PlanResult solve(const PlanBudget &budget, const PlanListener &listener = {});

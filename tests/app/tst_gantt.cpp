@@ -126,7 +126,7 @@ private slots:
         QCOMPARE(whole.finish, m_today.addDays(11));
         QVERIFY(rowOf(gantt, design).isLate());
         QVERIFY(rowOf(gantt, design).isCritical()); // it hands over to Build on the Friday
-        QCOMPARE(*rowOf(gantt, design).slack, -3);  // since Test begins three days before Build is done
+        QCOMPARE(*rowOf(gantt, design).slack, -2);  // Test begins five days before Build is done, and could slip three
         QCOMPARE(gantt.links().size(), size_t(2));
         QVERIFY(!gantt.links()[0].isBroken);
         QVERIFY(gantt.links()[1].isBroken);
