@@ -56,6 +56,16 @@ Changes Draft::difference() const
     return changes;
 }
 
+Problems Draft::problems(const Changes &changes) const
+{
+    Problems found;
+    for (const Change &change : changes) {
+        if (change.after)
+            found += checkFields(*change.type, *change.after, *m_store) + change.type->check(*change.after, *m_store);
+    }
+    return found;
+}
+
 QStringList Draft::describe() const
 {
     QStringList said;

@@ -17,6 +17,8 @@ public:
     Store &store() const { return *m_store; }
     /// The steps from the original, as it was, to the draft.
     Changes difference() const;
+    /// What the rules of the records say against a step in the draft: a copy itself checks nothing.
+    Problems problems(const Changes &changes) const;
     /// What each of them is, for people: "Task “Design”: Priority High (was Normal)".
     QStringList describe() const;
 

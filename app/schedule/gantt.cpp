@@ -238,7 +238,10 @@ void Gantt::findFloats(int project)
         activities.push_back(pathOf(row));
     }
     std::vector<PathLink> links;
+    const int end = rows.empty() ? project : rows.back();
     for (const GanttLink &link : m_links) {
+        if (link.from <= project || link.from > end || link.to <= project || link.to > end)
+            continue;
         const int from = places.value(link.from, -1), to = places.value(link.to, -1);
         if (from < 0 || to < 0)
             continue;

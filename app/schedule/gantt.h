@@ -28,6 +28,8 @@ struct GanttRow
     bool isClosed = false;
     std::optional<int> slack; ///< working days it may slip before its project's end does; open work only
 
+    bool operator==(const GanttRow &) const = default;
+
     bool hasBar() const { return start.isValid(); }
     bool isCritical() const { return slack && *slack <= 0; }
     bool isLate() const { return !isClosed && deadline.isValid() && finish > deadline; }

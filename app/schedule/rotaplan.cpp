@@ -49,7 +49,6 @@ RotaPlan::RotaPlan(const Store &store, const Rota &rota, const Period &period) :
             made.duty = known->id;
             made.days.last = known->to.isValid() ? known->to : made.days.last;
             made.weight = weightOf(known->person, made.days);
-            made.why = tr("stands already");
         } else {
             assign(made);
         }

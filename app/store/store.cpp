@@ -218,8 +218,7 @@ Problems Store::apply(const QString &text, const Changes &wanted)
         return {};
     if (!m_database) {
         putIntoMemory(wanted);
-        for (const auto &[type, derived] : m_derived)
-            derived->follow(wanted);
+        tell(wanted);
         return {};
     }
     if (isReadOnly())

@@ -107,6 +107,20 @@ private slots:
         QVERIFY(draft.difference().isEmpty());
     }
 
+    void rulesHoldInADraft()
+    {
+        Draft draft(*m_store);
+        const Task before = *draft.store().find(m_first);
+        Task after = before;
+        after.title.clear();
+        QVERIFY(!draft.problems({edited(before, after)}).isEmpty());
+        after.title = before.title;
+        after.start = before.due.addDays(1);
+        QVERIFY(!draft.problems({edited(before, after)}).isEmpty());
+        after.start = before.due;
+        QVERIFY(draft.problems({edited(before, after)}).isEmpty());
+    }
+
     void whatOthersChangedMeanwhileStays()
     {
         Draft draft(*m_store);

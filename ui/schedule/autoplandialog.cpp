@@ -89,7 +89,7 @@ QWidget *AutoPlanDialog::makeTables()
     m_left->setHorizontalHeaderLabels({tr("Task"), tr("Why")});
     m_table = planTable(*m_rows, tr("The plan"));
     QTableView *left = planTable(*m_left, tr("Tasks that cannot be planned"));
-    const int widths[] = {220, 120, 130, 130, 60, 70};
+    const int widths[] = {210, 115, 125, 125, 58, 92};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_table->setColumnWidth(i, widths[i]);
     left->setColumnWidth(0, 360);
@@ -169,7 +169,7 @@ QString AutoPlanDialog::summary(const QList<TeamPlan::Row> &rows, qsizetype chan
     QStringList said{tr("All is done on %1; no plan could be done before %2.")
                          .arg(locale.toString(m_team->lastDay(m_result.best.finish), QLocale::ShortFormat),
                               locale.toString(m_team->lastDay(m_result.bound), QLocale::ShortFormat))};
-    said << (late == 0 ? tr("Every due date is kept.") : tr("%n task(s) after the due date, whatever is tried.", nullptr, int(late)));
+    said << (late == 0 ? tr("Every due date is kept.") : tr("%n task(s) would be late even in the best plan found.", nullptr, int(late)));
     said << tr("%n task(s) would get other dates; due dates stay.", nullptr, int(changed));
     return said.join(QLatin1Char(' '));
 }

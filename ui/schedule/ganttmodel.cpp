@@ -26,12 +26,12 @@ QString signedDays(int days)
 
 } // namespace
 
-void GanttModel::setGantt(Gantt gantt, const Store &store, QDate today)
+bool GanttModel::setGantt(Gantt gantt, const Store &store, QDate today)
 {
     const bool isSame = isSameTree(gantt.rows(), m_gantt.rows());
     if (!isSame)
         beginResetModel();
-    m_gantt = std::move(gantt);
+    const std::vector<GanttRow> before = std::exchange(m_gantt, std::move(gantt)).rows();
     m_today = today;
     const auto &rows = m_gantt.rows();
     m_people.clear();
@@ -45,8 +45,11 @@ void GanttModel::setGantt(Gantt gantt, const Store &store, QDate today)
     }
     if (!isSame)
         endResetModel();
-    else if (!rows.empty())
-        emit dataChanged(indexOf(0), indexOf(int(rows.size()) - 1, Columns - 1));
+    for (size_t i = 0; isSame && i < rows.size(); ++i) {
+        if (rows[i] != before[i])
+            emit dataChanged(indexOf(int(i)), indexOf(int(i), Columns - 1));
+    }
+    return !isSame;
 }
 
 QModelIndex GanttModel::indexOf(int row, int column) const

@@ -15,8 +15,8 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    /// Shows another state. Where the rows are the same ones, nothing is reset.
-    void setGantt(Gantt gantt, const Store &store, QDate today);
+    /// Shows another state. Where the rows are the same ones, nothing is reset; says whether it was.
+    bool setGantt(Gantt gantt, const Store &store, QDate today);
     const Gantt &gantt() const { return m_gantt; }
     const GanttRow &row(int row) const { return m_gantt.rows()[size_t(row)]; }
     int rowAt(const QModelIndex &index) const { return index.isValid() ? int(index.internalId()) : -1; }

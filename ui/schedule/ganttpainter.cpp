@@ -140,12 +140,12 @@ void GanttPainter::today(QPainter &painter, const QRectF &box) const
 
 void GanttPainter::away(QPainter &painter, const GanttRow &row, const QRectF &box, double y, const Capacity &capacity) const
 {
-    if (m_scale.dayWidth < absencesFrom || !row.person || !row.hasBar())
+    if (m_scale.dayWidth < absencesFrom || !row.person || !row.hasBar() || row.hasParts)
         return;
     // where its bar, with a little around it, meets the box
     const QDate first = std::max(m_scale.dayAt(box.left()), row.start.addDays(-3));
     const QDate last = std::min(m_scale.dayAt(box.right()), row.finish.addDays(3));
-    const QColor ink = mixed(m_colors.secondary, m_colors.background, 0.35);
+    const QColor ink = mixed(m_colors.secondary, m_colors.background, 0.5);
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         if (day.dayOfWeek() > 5 || capacity.day(row.person, day).net.value > 0)
             continue;
@@ -262,7 +262,7 @@ void GanttPainter::row(QPainter &painter, const GanttRow &row, double y, const Q
     if (m_look.names && row.hasBar() && (row.kind != GanttRow::Kind::Project)) {
         const QString text = row.kind == GanttRow::Kind::Milestone ? row.title : person;
         const double from = std::max(end, row.deadline.isValid() && !row.isClosed && std::abs(m_scale.right(row.deadline) - end) < 12
-                                              ? m_scale.right(row.deadline) + 4 : end) + 7;
+                                              ? m_scale.right(row.deadline) + 4 : end) + 12;
         painter.setFont(m_font);
         painter.setPen(m_colors.secondary);
         painter.drawText(QRectF(from, y, 260, m_scale.rowHeight), int(Qt::AlignLeft | Qt::AlignVCenter), text);

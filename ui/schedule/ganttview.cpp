@@ -154,7 +154,7 @@ QWidget *GanttView::makeBody()
     QHeaderView *header = m_tree->header();
     header->setFixedHeight(GanttChart::headerHeight);
     header->setStretchLastSection(false);
-    const int widths[] = {220, 62, 62, 62, 110, 44, 44};
+    const int widths[] = {206, 60, 60, 60, 110, 46, 46};
     for (int i = 0; i < GanttModel::Columns; ++i)
         header->resizeSection(i, widths[i]);
     m_tree->installEventFilter(this);
@@ -165,7 +165,7 @@ QWidget *GanttView::makeBody()
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
     split->setStretchFactor(1, 1);
-    split->setSizes({380, 700});
+    split->setSizes({390, 700});
     connect(m_chart->verticalScrollBar(), &QScrollBar::valueChanged, m_tree->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, m_chart->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
@@ -254,11 +254,12 @@ void GanttView::refresh()
     const GanttOptions options{{m_project->currentData().toLongLong()}, {m_baseline->currentData().toLongLong()}, m_closed->isChecked()};
     if (!m_capacity)
         m_capacity = std::make_shared<Capacity>(m_context.store());
-    m_model->setGantt(Gantt(m_context.store(), options, m_context.today()), m_context.store(), m_context.today());
+    const bool isReset = m_model->setGantt(Gantt(m_context.store(), options, m_context.today()), m_context.store(), m_context.today());
     m_chart->setRowHeight(rowHeight(settings::density()));
     m_chart->setLook({m_critical->isChecked(), bool(options.baseline), m_names->isChecked()});
     m_tree->setColumnHidden(GanttModel::Slip, options.baseline.isNull());
-    refold();
+    if (isReset)
+        refold();
     updateShown();
     const auto &rows = m_model->gantt().rows();
     m_stack->setCurrentIndex(rows.empty() ? 1 : 0);

@@ -48,7 +48,8 @@ WhatIfDialog::WhatIfDialog(Context &context, QWidget *parent)
     setWindowFlag(Qt::WindowMaximizeButtonHint);
     resize(1180, 720);
     auto *split = new QSplitter;
-    split->addWidget(makeTabs());
+    m_views = makeTabs();
+    split->addWidget(m_views);
     split->addWidget(makeSide());
     split->setStretchFactor(0, 1);
     split->setSizes({820, 340});
@@ -68,6 +69,7 @@ WhatIfDialog::WhatIfDialog(Context &context, QWidget *parent)
     connect(discard, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_apply, &QPushButton::clicked, this, &WhatIfDialog::apply);
     connect(m_draftContext.get(), &Context::refused, this, &WhatIfDialog::tellRefused);
+    m_history->setConsent([this](const Changes &changes) { return m_draft->problems(changes); });
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &WhatIfDialog::refresh);
@@ -75,6 +77,11 @@ WhatIfDialog::WhatIfDialog(Context &context, QWidget *parent)
     connect(&m_history->stack(), &QUndoStack::indexChanged, this, [this] { m_timer.start(); });
     compute(context.store(), m_today);
     refresh();
+}
+
+WhatIfDialog::~WhatIfDialog()
+{
+    delete m_views; // while the draft that they show is there
 }
 
 template <class T> void WhatIfDialog::addTable(QTabWidget &tabs)
@@ -119,11 +126,11 @@ QWidget *WhatIfDialog::makeSide()
     down->addWidget(headingLabel(tr("What becomes of it")));
     auto *table = new QTableView;
     table->setModel(m_rows);
-    table->setAccessibleName(tr("Today and the draft, compared"));
+    table->setAccessibleName(tr("As it is and as in the draft, compared"));
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     makePlain(*table);
     down->addWidget(table, 3);
-    m_rows->setHorizontalHeaderLabels({tr("Planned automatically"), tr("Today"), tr("Draft")});
+    m_rows->setHorizontalHeaderLabels({tr("When planned"), tr("As it is"), tr("Draft")});
     table->setColumnWidth(0, 150);
     table->setColumnWidth(1, 90);
     down->addWidget(headingLabel(tr("What the draft changes")));

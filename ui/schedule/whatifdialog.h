@@ -22,6 +22,7 @@ class WhatIfDialog : public QDialog
     Q_OBJECT
 public:
     explicit WhatIfDialog(Context &context, QWidget *parent = nullptr);
+    ~WhatIfDialog() override;
 
     Context &draft() const { return *m_draftContext; }
     const std::optional<PlanOutcome> &today() const { return m_today; }   ///< nothing while it is worked out
@@ -45,6 +46,7 @@ private:
     std::optional<PlanOutcome> m_today, m_changed;
     int m_round = 0; ///< of computing: late answers to an older state are dropped
     QTimer m_timer;
+    QWidget *m_views = nullptr; ///< of the draft
     QStandardItemModel *m_rows;
     QListWidget *m_list = nullptr;
     QPushButton *m_undo = nullptr;
