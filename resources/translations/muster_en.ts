@@ -101,6 +101,30 @@
     </message>
 </context>
 <context>
+    <name>muster::AutoPlanDialog</name>
+    <message numerus="yes">
+        <source>look for %n second(s)</source>
+        <translation>
+            <numerusform>look for %n second</numerusform>
+            <numerusform>look for %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) would be late even in the best plan found.</source>
+        <translation>
+            <numerusform>%n task would be late even in the best plan found.</numerusform>
+            <numerusform>%n tasks would be late even in the best plan found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) would get other dates; due dates stay.</source>
+        <translation>
+            <numerusform>%n task would get other dates; due dates stay.</numerusform>
+            <numerusform>%n tasks would get other dates; due dates stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::BoardView</name>
     <message numerus="yes">
         <source>%1, %n task(s)</source>
@@ -155,6 +179,30 @@
     </message>
 </context>
 <context>
+    <name>muster::GanttModel</name>
+    <message numerus="yes">
+        <source>%n working day(s) of float</source>
+        <translation>
+            <numerusform>%n working day of float</numerusform>
+            <numerusform>%n working days of float</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later than the baseline</source>
+        <translation>
+            <numerusform>%n day later than the baseline</numerusform>
+            <numerusform>%n days later than the baseline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier than the baseline</source>
+        <translation>
+            <numerusform>%n day earlier than the baseline</numerusform>
+            <numerusform>%n days earlier than the baseline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::LeaveDialog</name>
     <message numerus="yes">
         <source>%n request(s) wait for a decision</source>
@@ -171,6 +219,16 @@
         <translation>
             <numerusform>Last backup %n day ago</numerusform>
             <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::MonthView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +293,16 @@
     </message>
 </context>
 <context>
+    <name>muster::RotaView</name>
+    <message numerus="yes">
+        <source>%n month(s) ahead</source>
+        <translation>
+            <numerusform>%n month ahead</numerusform>
+            <numerusform>%n months ahead</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::SkillMatrixModel</name>
     <message numerus="yes">
         <source>%1: %n person(s) can do it alone</source>
@@ -258,6 +326,16 @@
         <translation>
             <numerusform>None runs out within %n day.</numerusform>
             <numerusform>None runs out within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::WhatIfDialog</name>
+    <message numerus="yes">
+        <source>Load in %n week(s)</source>
+        <translation>
+            <numerusform>Load in %n week</numerusform>
+            <numerusform>Load in %n weeks</numerusform>
         </translation>
     </message>
 </context>

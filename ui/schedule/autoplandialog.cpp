@@ -5,6 +5,7 @@
 #include "ui/base/background.h"
 #include "ui/base/theme.h"
 #include "ui/base/viewparts.h"
+#include "ui/schedule/scheduleparts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -19,20 +20,6 @@
 #include <QTableView>
 
 namespace muster {
-
-namespace {
-
-QTableView *planTable(QStandardItemModel &model, const QString &name)
-{
-    auto *table = new QTableView;
-    table->setModel(&model);
-    table->setAccessibleName(name);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    makePlain(*table);
-    return table;
-}
-
-} // namespace
 
 AutoPlanDialog::AutoPlanDialog(Context &context, Id<Project> project, QWidget *parent, std::optional<PlanBudget> budget)
     : QDialog(parent), m_context(context), m_project(project), m_budget(budget), m_time(new QComboBox), m_text(plainLabel({})),
@@ -87,8 +74,8 @@ QWidget *AutoPlanDialog::makeTables()
 {
     m_rows->setHorizontalHeaderLabels({tr("Task"), tr("Person"), tr("Now"), tr("Plan"), tr("Moves"), tr("Due"), tr("Why not earlier")});
     m_left->setHorizontalHeaderLabels({tr("Task"), tr("Why")});
-    m_table = planTable(*m_rows, tr("The plan"));
-    QTableView *left = planTable(*m_left, tr("Tasks that cannot be planned"));
+    m_table = readOnlyTable(*m_rows, tr("The plan"));
+    QTableView *left = readOnlyTable(*m_left, tr("Tasks that cannot be planned"));
     const int widths[] = {210, 115, 125, 125, 58, 92};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_table->setColumnWidth(i, widths[i]);

@@ -7,6 +7,7 @@
 #include "ui/base/refreshing.h"
 #include "ui/base/theme.h"
 #include "ui/base/viewparts.h"
+#include "ui/schedule/scheduleparts.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -14,7 +15,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -124,19 +124,7 @@ QWidget *MonthView::makeStrip()
     auto *strip = new QWidget;
     auto *across = new QHBoxLayout(strip);
     across->setContentsMargins(12, 8, 12, 8);
-    const auto button = [&](const QString &text, const QString &name, auto act) {
-        auto *made = new QPushButton(text);
-        made->setAccessibleName(name);
-        made->setToolTip(name);
-        connect(made, &QPushButton::clicked, this, act);
-        across->addWidget(made);
-    };
-    button(QStringLiteral("‹"), tr("The month before (Page Up)"), [this] { turn(-1); });
-    button(tr("Today"), tr("Go to today (Home)"), [this] { goToToday(); });
-    button(QStringLiteral("›"), tr("The month after (Page Down)"), [this] { turn(1); });
-    m_title = headingLabel({});
-    across->addSpacing(8);
-    across->addWidget(m_title, 1);
+    m_title = addPageTurns(*across, tr("The month before (Page Up)"), tr("The month after (Page Down)"), [this](int pages) { turn(pages); }, [this] { goToToday(); });
     return strip;
 }
 

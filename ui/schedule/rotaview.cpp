@@ -6,6 +6,7 @@
 #include "ui/base/theme.h"
 #include "ui/base/viewparts.h"
 #include "ui/record/newrecord.h"
+#include "ui/schedule/scheduleparts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -22,17 +23,6 @@ namespace muster {
 namespace {
 
 constexpr int dutyRole = Qt::UserRole;
-
-QTableView *rotaTable(QStandardItemModel &model, const QString &name)
-{
-    auto *table = new QTableView;
-    table->setModel(&model);
-    table->setAccessibleName(name);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setFrameShape(QFrame::NoFrame);
-    makePlain(*table);
-    return table;
-}
 
 } // namespace
 
@@ -100,8 +90,8 @@ QWidget *RotaView::makeTables()
 {
     m_turnRows->setHorizontalHeaderLabels({tr("From"), tr("To"), tr("Person"), tr("Weight"), tr("State"), tr("Why")});
     m_shareRows->setHorizontalHeaderLabels({tr("Person"), tr("Share"), tr("Turns"), tr("Weight"), tr("Fair")});
-    m_turns = rotaTable(*m_turnRows, tr("Turns"));
-    m_shares = rotaTable(*m_shareRows, tr("How fair the turns are, with those of the last year"));
+    m_turns = readOnlyTable(*m_turnRows, tr("Turns"));
+    m_shares = readOnlyTable(*m_shareRows, tr("How fair the turns are, with those of the last year"));
     const int widths[] = {110, 110, 150, 60, 90};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_turns->setColumnWidth(i, widths[i]);

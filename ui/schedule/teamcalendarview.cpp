@@ -6,6 +6,7 @@
 #include "ui/base/theme.h"
 #include "ui/base/viewparts.h"
 #include "ui/schedule/calendardelegate.h"
+#include "ui/schedule/scheduleparts.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -63,19 +63,7 @@ QWidget *TeamCalendarView::makeStrip()
     auto *strip = new QWidget;
     auto *across = new QHBoxLayout(strip);
     across->setContentsMargins(12, 8, 12, 8);
-    const auto button = [&](const QString &text, const QString &name, auto act) {
-        auto *made = new QPushButton(text);
-        made->setAccessibleName(name);
-        made->setToolTip(name);
-        connect(made, &QPushButton::clicked, this, act);
-        across->addWidget(made);
-    };
-    button(QStringLiteral("‹"), tr("Earlier (Page Up)"), [this] { turn(-1); });
-    button(tr("Today"), tr("Go to today (Home)"), [this] { goToToday(); });
-    button(QStringLiteral("›"), tr("Later (Page Down)"), [this] { turn(1); });
-    m_title = headingLabel({});
-    across->addSpacing(8);
-    across->addWidget(m_title, 1);
+    m_title = addPageTurns(*across, tr("Earlier (Page Up)"), tr("Later (Page Down)"), [this](int pages) { turn(pages); }, [this] { goToToday(); });
     m_span = new QComboBox;
     m_span->addItems({tr("Month"), tr("Six weeks")});
     m_span->setAccessibleName(tr("Time shown"));

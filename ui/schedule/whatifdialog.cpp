@@ -7,6 +7,7 @@
 #include "ui/base/viewparts.h"
 #include "ui/record/recordpage.h"
 #include "ui/schedule/ganttview.h"
+#include "ui/schedule/scheduleparts.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -124,11 +125,7 @@ QWidget *WhatIfDialog::makeSide()
     auto *down = new QVBoxLayout(side);
     down->setContentsMargins(12, 0, 0, 0);
     down->addWidget(headingLabel(tr("What becomes of it")));
-    auto *table = new QTableView;
-    table->setModel(m_rows);
-    table->setAccessibleName(tr("As it is and as in the draft, compared"));
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    makePlain(*table);
+    QTableView *table = readOnlyTable(*m_rows, tr("As it is and as in the draft, compared"));
     down->addWidget(table, 3);
     m_rows->setHorizontalHeaderLabels({tr("When planned"), tr("As it is"), tr("Draft")});
     table->setColumnWidth(0, 150);
