@@ -18,6 +18,8 @@ struct Posting
     int month = 0;         ///< of its date, as monthNumber(); 0 without a date
     int servesFrom = 0;    ///< the first month that it pays for; 0: none is stated
     int servedMonths = 0;
+
+    bool operator==(const Posting &) const = default;
 };
 
 /// Months counted through the years: 12 a year, from 1 on.

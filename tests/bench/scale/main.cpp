@@ -58,5 +58,7 @@ int main(int count, char **words)
         bench::measureOpening(QCoreApplication::applicationFilePath(), sampleFile(folder), large, money);
     if (wanted("tasks"))
         bench::measureTasks(large);
+    if (wanted("money") && withMoney)
+        bench::measureMoney(money);
     return 0;
 }
