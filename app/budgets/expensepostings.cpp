@@ -12,9 +12,7 @@ namespace {
 
 constexpr size_t mostFollowed = 1000; // expenses in one step: above it reading the places again is quicker
 
-const QList<QByteArray> figures{"date", "amount", "base", "service_from", "service_to"};
-
-bool isEarlier(const Posting &posting, RecordId expense) { return posting.expense < expense; }
+const QList<QByteArray> figures{"date", "base", "service_from", "service_to"};
 
 Posting postingOf(const Expense &expense, const Money &amount)
 {
@@ -71,9 +69,10 @@ ExpensePostings::List ExpensePostings::read(Key key) const
     const FieldRange here = FieldRange::is(type.indexOf(isLine ? "line_id" : "order_id"), key.second ? Value(key.second) : Value());
     const bool hasSplits = isLine && !m_store->all<ExpenseSplit>().empty();
     m_store->each<Expense>(figures, here, [&](const Expense &expense) {
-        const auto rest = hasSplits ? restOf(expense, splitsOf(*m_store, expense.id.value)) : worthOf(expense);
+        const Expense &whole = expense.base.isGiven() ? expense : m_store->find(expense.id).value_or(expense);
+        const auto rest = hasSplits ? restOf(whole, splitsOf(*m_store, expense.id.value)) : worthOf(whole);
         if (rest)
-            list.push_back(postingOf(expense, *rest));
+            list.push_back(postingOf(whole, *rest));
     });
     if (hasSplits && key.second != 0) {
         const QList<RecordId> parts = m_store->pointingTo<ExpenseSplit>(key.second, "line_id");
@@ -83,7 +82,6 @@ ExpensePostings::List ExpensePostings::read(Key key) const
                 list.push_back(postingOf(*expense, part.amount));
         }
     }
-    std::stable_sort(list.begin(), list.end(), [](const Posting &a, const Posting &b) { return a.expense < b.expense; });
     return list;
 }
 
@@ -105,8 +103,7 @@ void ExpensePostings::put(Key key, const Posting &posting, bool everywhere)
             return;
         place = m_places.emplace(key, List()).first;
     }
-    List &list = place->second;
-    list.insert(std::lower_bound(list.begin(), list.end(), posting.expense + 1, isEarlier), posting);
+    place->second.push_back(posting);
 }
 
 void ExpensePostings::post(const Expense &expense, std::span<const ExpenseSplit> splits, bool everywhere)
@@ -122,7 +119,7 @@ void ExpensePostings::post(const Expense &expense, std::span<const ExpenseSplit>
 void ExpensePostings::forget(RecordId expense)
 {
     for (auto &[key, list] : m_places)
-        list.erase(std::lower_bound(list.begin(), list.end(), expense, isEarlier), std::lower_bound(list.begin(), list.end(), expense + 1, isEarlier));
+        std::erase_if(list, [expense](const Posting &posting) { return posting.expense == expense; });
 }
 
 void ExpensePostings::follow(const Changes &changes)

@@ -23,7 +23,12 @@ struct Posting
 };
 
 /// Months counted through the years: 12 a year, from 1 on.
-inline int monthNumber(QDate day) { return day.isValid() ? day.year() * 12 + day.month() : 0; }
+inline int monthNumber(QDate day)
+{
+    int year = 0, month = 0;
+    day.getDate(&year, &month, nullptr); // of no day all are 0
+    return year * 12 + month;
+}
 
 /// All that budgets need of expenses, by the place where they count. Of a store each place is read when it is first asked for, and
 /// is kept in step from then on: what a figure costs grows with the lines it is about, not with all that was ever spent.
@@ -31,7 +36,7 @@ inline int monthNumber(QDate day) { return day.isValid() ? day.year() * 12 + day
 class ExpensePostings : public Derived
 {
 public:
-    using List = std::vector<Posting>; ///< by expense, ascending
+    using List = std::vector<Posting>; ///< in no order
 
     explicit ExpensePostings(const Store &store) : m_store(&store) {}
     /// Of these expenses alone.

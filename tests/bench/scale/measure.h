@@ -24,6 +24,9 @@ inline double median(int runs, const std::function<void()> &work, const std::fun
     return times[times.size() / 2];
 }
 
+/// What the processor spent on this thread, in milliseconds: for work that others on the machine would distort.
+double threadTime();
+
 /// One line of the result: what it took, what the limit took in the same run (or a fixed time), and the goal.
 inline void tell(const char *work, double measured, const char *unit, double limit, const char *limitName, double goal)
 {

@@ -15,6 +15,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
+#include <ctime>
 
 namespace muster::bench {
 
@@ -64,6 +65,13 @@ Opened opened(const QString &program, const QStringList &arguments)
 
 } // namespace
 
+double threadTime()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+}
+
 double residentMemory() { return memoryOf("VmRSS:"); }
 double highestMemory() { return memoryOf("VmHWM:"); }
 
@@ -103,7 +111,7 @@ void measureOpening(const QString &program, const QString &small, const QString 
     measure("open 100,000 tasks, Today", large, QStringLiteral("today/today"), 2, 150);
     measure("open 100,000 tasks, table of tasks", large, QStringLiteral("tasks/table"), 2, 150);
     measure("open 1,000,000 expenses, Today", money, QStringLiteral("today/today"), 2, 150);
-    measure("open 1,000,000 expenses, table of expenses", money, QStringLiteral("budgets/expenses"), 2, 150);
+    measure("open 1,000,000 expenses, table of expenses", money, QStringLiteral("budget/expenses"), 2, 150);
 }
 
 } // namespace muster::bench
