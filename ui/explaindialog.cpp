@@ -44,9 +44,9 @@ ExplainDialog::ExplainDialog(Context &context, const QString &title, const Sourc
     layout->addLayout(parts);
 
     const RecordType *type = m_context.store().typeOfKind(source.type);
-    if (type && !source.rows.isEmpty()) {
-        layout->addWidget(explainLabel(tr("%1: %2").arg(type->pluralLabel()).arg(source.rows.size())));
-        layout->addWidget(makeRows(source, *type), 1);
+    if (const QList<RecordId> rows = source.allRows(); type && !rows.isEmpty()) {
+        layout->addWidget(explainLabel(tr("%1: %2").arg(type->pluralLabel(), QLocale().toString(rows.size()))));
+        layout->addWidget(makeRows(rows, *type), 1);
     } else {
         layout->addStretch();
     }
@@ -55,11 +55,11 @@ ExplainDialog::ExplainDialog(Context &context, const QString &title, const Sourc
     layout->addWidget(buttons);
 }
 
-QTableView *ExplainDialog::makeRows(const Source &source, const RecordType &type)
+QTableView *ExplainDialog::makeRows(const QList<RecordId> &ids, const RecordType &type)
 {
     auto *model = new RecordModel(m_context, type, this);
     auto *rows = new RecordFilter(*model, this);
-    rows->setIds(QSet<RecordId>(source.rows.begin(), source.rows.end()));
+    rows->setIds(QSet<RecordId>(ids.begin(), ids.end()));
     auto *table = new QTableView;
     table->setModel(rows);
     table->setAccessibleName(tr("The records behind the number"));

@@ -16,7 +16,7 @@ public:
     ExplainDialog(Context &context, const QString &title, const Source &source, QWidget *parent);
 
 private:
-    QTableView *makeRows(const Source &source, const RecordType &type);
+    QTableView *makeRows(const QList<RecordId> &ids, const RecordType &type);
 
     Context &m_context;
 };

@@ -89,7 +89,7 @@ std::vector<Expense> expensesOfAccount(const BankStatement &statement, const Sto
     const int field = recordType<Expense>().indexOf("statement_id");
     for (const BankStatement &one : store.all<BankStatement>()) {
         if (isSameAccount(one, statement))
-            store.each<Expense>({"date", "amount", "statement_id"}, FieldRange::is(field, one.id.value),
+            store.each<Expense>({"date", "amount", "statement_id"}, {FieldRange::is(field, one.id.value)},
                                 [&](const Expense &expense) { expenses.push_back(expense); });
     }
     return expenses;

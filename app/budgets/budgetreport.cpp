@@ -73,15 +73,15 @@ QStringList budgetAssumptions(const Spending &spending, const QLocale &locale)
         "The current budget is the original one with approved revisions and transfers. Available is current − actual − committed. "
         "The forecast takes the actual of closed months and, for each open month, your own forecast, else the larger of its "
         "budget and what is spent, ordered or renewed in it."))};
-    if (!spending.uncoded().rows.isEmpty()) {
+    if (spending.uncoded().count > 0) {
         texts << reportText(QT_TRANSLATE_NOOP("muster::BudgetReport", "%1 expenses (%2) are on no budget line and in no figure above."))
-                     .arg(locale.toString(spending.uncoded().rows.size()),
+                     .arg(locale.toString(spending.uncoded().count),
                           Money{spending.uncoded().amount, spending.year().currency}.toString(locale));
     }
-    if (!spending.unconverted().rows.isEmpty()) {
+    if (spending.unconverted().count > 0) {
         texts << reportText(QT_TRANSLATE_NOOP("muster::BudgetReport",
                                               "%1 amounts in another currency are not converted and in no figure above."))
-                     .arg(locale.toString(spending.unconverted().rows.size()));
+                     .arg(locale.toString(spending.unconverted().count));
     }
     return texts;
 }

@@ -68,7 +68,7 @@ void Coder::readHistory() const
 {
     if (std::exchange(m_isHistoryRead, true))
         return;
-    m_store.each<Expense>({"supplier", "text", "line_id"}, [this](const Expense &expense) {
+    m_store.each<Expense>({"supplier", "text", "line_id"}, {}, [this](const Expense &expense) {
         const BudgetLine *line = m_store.find(expense.line);
         const QString key = line ? supplierKey(expense) : QString();
         if (!key.isEmpty())
@@ -163,7 +163,7 @@ QList<CodingProposal> uncodedExpenses(const Store &store)
 {
     const Coder coder(store);
     QList<CodingProposal> proposals;
-    store.each<Expense>(FieldRange::is(recordType<Expense>().indexOf("line_id"), {}), [&](const Expense &expense) {
+    store.each<Expense>({FieldRange::is(recordType<Expense>().indexOf("line_id"), {})}, [&](const Expense &expense) {
         if (!isMonthClosed(store, expense.date))
             proposals << CodingProposal{expense, coder.propose(expense)};
     });

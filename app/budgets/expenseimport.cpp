@@ -48,7 +48,7 @@ void tellNearDuplicates(ImportDraft &draft, const Store &store)
     if (!days.first.isValid())
         return;
     QHash<QString, QString> known;
-    store.each<Expense>({"supplier", "date", "amount", "text"}, {recordType<Expense>().indexOf("date"), days.first, days.last},
+    store.each<Expense>({"supplier", "date", "amount", "text"}, {{recordType<Expense>().indexOf("date"), days.first, days.last}},
                         [&](const Expense &expense) { known.insert(keyOf(expense), expense.supplier.isEmpty() ? expense.text : expense.supplier); });
     for (const DraftRow &row : std::as_const(draft.rows)) {
         const Expense expense = fromRow<Expense>(row.row);

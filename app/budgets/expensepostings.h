@@ -4,20 +4,23 @@
 #include "app/budgets/commitment.h"
 #include "app/store/derived.h"
 
+#include <map>
 #include <memory>
 #include <span>
 #include <unordered_map>
 
 namespace muster {
 
-/// What one expense counts for in one place: on a budget line, on none, or against an order.
+/// What expenses count for on one budget line, or on none: one expense (or its part that stands there), or all of a month that
+/// state no period that they pay for.
 struct Posting
 {
-    RecordId expense = 0;
-    Money amount;          ///< of the expense, or of its part that stands here
-    int month = 0;         ///< of its date, as monthNumber(); 0 without a date
-    int servesFrom = 0;    ///< the first month that it pays for; 0: none is stated
+    RecordId expense = 0; ///< 0: several
+    Money amount;
+    int month = 0;        ///< of the date, as monthNumber(); 0 without a date
+    int servesFrom = 0;   ///< the first month that it pays for; 0: none is stated
     int servedMonths = 0;
+    qint64 count = 1;     ///< how many expenses it is
 
     bool operator==(const Posting &) const = default;
 };
@@ -30,45 +33,49 @@ inline int monthNumber(QDate day)
     return year * 12 + month;
 }
 
-/// All that budgets need of expenses, by the place where they count. Of a store each place is read when it is first asked for, and
-/// is kept in step from then on: what a figure costs grows with the lines it is about, not with all that was ever spent.
-/// What is split off an expense counts on the line of its part, and the rest on its own line.
+/// All that the figures of budgets need of expenses, by the place where they count. Of a store each place is summed by the
+/// database when it is first asked for, and is kept in step from then on: what a figure costs grows neither with all that was
+/// ever spent nor with what stands on its line. What is split off an expense counts on the line of its part, the rest on its own.
 class ExpensePostings : public Derived
 {
 public:
-    using List = std::vector<Posting>; ///< in no order
+    using List = std::vector<Posting>;
 
     explicit ExpensePostings(const Store &store) : m_store(&store) {}
     /// Of these expenses alone.
     ExpensePostings(std::span<const Expense> expenses, std::span<const ExpenseSplit> splits);
 
-    /// On a line; on none: uncoded. Good until the next step.
-    const List &onLine(Id<BudgetLine> line) const { return at({Place::Line, line.value}); }
-    /// Whole expenses that are invoices of the order.
-    const List &onOrder(Id<Commitment> order) const { return at({Place::Order, order.value}); }
-    /// What the expenses have invoiced of an order, in minor units of that currency.
+    /// On a line; on none: uncoded. In no order. Good until the next step.
+    const List &onLine(Id<BudgetLine> line) const;
+    /// The same, but one expense each: for those who ask which. Reads them all.
+    List eachOnLine(Id<BudgetLine> line) const;
+    /// What the expenses have invoiced of an order in a currency, in its minor units.
     qint64 invoiced(Id<Commitment> order, Currency currency) const;
 
     /// These, with an expense as it would be, on one line and on the orders of that line. For looking ahead.
     std::unique_ptr<ExpensePostings> with(const Expense &expense, Id<BudgetLine> line) const;
 
     void follow(const Changes &changes) override;
+    void followBlindly(const Changes &changes) override;
 
 private:
-    enum class Place { Line, Order };
-    using Key = std::pair<Place, RecordId>;
-    struct Hash { size_t operator()(const Key &key) const { return size_t(key.second) * 2 + size_t(key.first); } };
+    using Invoiced = std::map<QString, qint64>; ///< by currency code
 
     ExpensePostings() = default;
-    const List &at(Key key) const;
-    List read(Key key) const;
-    void forget(RecordId expense);
-    /// Into the places that are kept already, or into all.
-    void post(const Expense &expense, std::span<const ExpenseSplit> splits, bool everywhere);
-    void put(Key key, const Posting &posting, bool everywhere);
+    List summed(Id<BudgetLine> line) const;
+    const std::unordered_map<RecordId, Expense> &splitExpenses() const; ///< those with parts on other lines
+    const Invoiced &ofOrder(Id<Commitment> order) const;
+    /// All that an expense counts for, into the lines that are kept.
+    void post(const Expense &expense, std::span<const ExpenseSplit> splits);
+    void followExpense(const Expense &expense, int sign);
+    void forget(const Expense &expense);
 
     const Store *m_store = nullptr; ///< null: what is not kept is empty
-    mutable std::unordered_map<Key, List, Hash> m_places;
+    List m_all;                     ///< without a store: what eachOnLine() chooses from, with
+    std::vector<Id<BudgetLine>> m_lineOf; ///< the line of each
+    mutable std::unordered_map<RecordId, List> m_lines;
+    mutable std::unordered_map<RecordId, Invoiced> m_orders;
+    mutable std::optional<std::unordered_map<RecordId, Expense>> m_split;
 };
 
 } // namespace muster

@@ -140,7 +140,7 @@ Report expenseReport(const Store &store, const ReportRequest &request)
     std::vector<Entry> entries;
     const RecordType &type = recordType<Expense>();
     const FieldRange period{type.indexOf("date"), request.period.first, request.period.last};
-    store.each<Expense>({"supplier", "date", "amount", "base", "line_id", "invoice", "text"}, period, [&](const Expense &expense) {
+    store.each<Expense>({"supplier", "date", "amount", "base", "line_id", "invoice", "text"}, {period}, [&](const Expense &expense) {
         if (!isOwn(store.find(expense.line), request))
             return;
         const Money worth = worthOf(expense);

@@ -66,10 +66,33 @@ void LineSpending::add(const LineSpending &other)
     requested += other.requested;
     committed += other.committed;
     otherYears += other.otherYears;
-    expenses += other.expenses;
+    lines += other.lines;
     commitments += other.commitments;
     revisions += other.revisions;
 }
+
+namespace {
+
+/// Calls book(month of the year, amount) for each month in which a posting counts, and other(amount) for months of other years.
+template <class Book, class Other>
+void spread(const Posting &posting, const BudgetYear &year, SpendingView view, Book book, Other other)
+{
+    if (view == SpendingView::Cash || posting.servedMonths == 0) {
+        book(year.monthOf(posting.month), posting.amount.minor);
+        return;
+    }
+    const int first = monthNumber(year.period().first);
+    for (int i = 0; i < posting.servedMonths; ++i) {
+        const int month = posting.servesFrom + i - first;
+        const qint64 part = evenPart(posting.amount.minor, posting.servedMonths, i);
+        if (month >= 0 && month < 12)
+            book(month, part);
+        else
+            other(part);
+    }
+}
+
+} // namespace
 
 Money worthOf(const Expense &expense)
 {
@@ -89,7 +112,7 @@ Spending::Spending(const Store &store, int fiscalYear, QDate today, SpendingView
 }
 
 Spending::Spending(const BudgetData &data, const BudgetYear &year, QDate today, SpendingView view, const QString &version)
-    : m_year(year), m_view(view), m_closed(closedMonthsOf(data.closes, year, today)), m_today(today)
+    : m_year(year), m_view(view), m_closed(closedMonthsOf(data.closes, year, today)), m_today(today), m_expenses(data.expenses)
 {
     takeLines(data.lines, version);
     takeRevisions(data.revisions);
@@ -119,6 +142,7 @@ void Spending::takeLines(std::span<const BudgetLine> lines, const QString &versi
             continue;
         LineSpending spending;
         spending.line = line.id;
+        spending.lines = {line.id};
         spending.currency = m_year.currency;
         if (line.plan.currency.isNone() || line.plan.currency == m_year.currency)
             spending.original = spending.planned = line.plan.minor;
@@ -171,40 +195,41 @@ void Spending::takeExpenses(const ExpensePostings &expenses)
     for (const Posting &posting : expenses.onLine({})) {
         if (posting.month < first || posting.month >= first + 12)
             continue;
-        if (posting.amount.currency == m_year.currency) {
-            m_uncoded.amount += posting.amount.minor;
-            m_uncoded.rows.append(posting.expense);
-        } else {
-            m_unconverted.rows.append(posting.expense);
-        }
+        SpendingApart &apart = posting.amount.currency == m_year.currency ? m_uncoded : m_unconverted;
+        apart.count += posting.count;
+        if (&apart == &m_uncoded)
+            apart.amount += posting.amount.minor;
     }
 }
 
 void Spending::take(const Posting &posting, LineSpending &line)
 {
     if (posting.amount.currency != m_year.currency) {
-        m_unconverted.rows.append(posting.expense);
+        m_unconverted.count += posting.count;
         return;
     }
-    line.expenses.append(posting.expense);
-    const auto book = [&](int month, qint64 part) {
+    spread(posting, m_year, m_view, [&](int month, qint64 part) {
         line.actual[size_t(month)] += part;
-        if (!m_expensesOfMonth[size_t(month)].endsWith(posting.expense))
-            m_expensesOfMonth[size_t(month)].append(posting.expense);
+        m_bookings[size_t(month)] += posting.count;
+    }, [&line](qint64 part) { line.otherYears += part; });
+}
+
+std::function<QList<RecordId>()> Spending::expensesOn(const QList<Id<BudgetLine>> &lines, std::optional<int> month) const
+{
+    return [expenses = m_expenses, year = m_year, view = m_view, lines, month] {
+        QList<RecordId> ids;
+        for (const Id<BudgetLine> line : lines) {
+            const ExpensePostings::List postings = expenses->eachOnLine(line);
+            for (const Posting &posting : postings) {
+                bool isIn = !month;
+                if (month)
+                    spread(posting, year, view, [&](int each, qint64) { isIn |= each == *month; }, [](qint64) {});
+                if (isIn && posting.amount.currency == year.currency && !ids.endsWith(posting.expense))
+                    ids << posting.expense;
+            }
+        }
+        return ids;
     };
-    if (m_view == SpendingView::Cash || posting.servesFrom == 0) {
-        book(m_year.monthOf(posting.month), posting.amount.minor);
-        return;
-    }
-    const int first = monthNumber(m_year.period().first);
-    for (int i = 0; i < posting.servedMonths; ++i) {
-        const int month = posting.servesFrom + i;
-        const qint64 part = evenPart(posting.amount.minor, posting.servedMonths, i);
-        if (month >= first && month < first + 12)
-            book(month - first, part);
-        else
-            line.otherYears += part;
-    }
 }
 
 void Spending::takeCommitment(const Commitment &commitment, qint64 invoiced, std::vector<LineSpending::Months> &known)
@@ -212,7 +237,7 @@ void Spending::takeCommitment(const Commitment &commitment, qint64 invoiced, std
     LineSpending *spending = find(commitment.line);
     const auto isForeign = [&](const Money &money) { return money.isGiven() && money.currency != m_year.currency; };
     if (commitment.amount.currency != m_year.currency || isForeign(commitment.invoiced) || isForeign(commitment.renewalPrice)) {
-        m_unconverted.rows.append(commitment.id.value);
+        ++m_unconverted.count;
         return;
     }
     auto &months = known[size_t(m_index[commitment.line.value])];
@@ -262,7 +287,7 @@ LineSpending Spending::total() const
 
 bool Spending::hasActual(int month) const
 {
-    return m_year.month(month).first <= m_today || !m_expensesOfMonth[size_t(month)].isEmpty();
+    return m_year.month(month).first <= m_today || m_bookings[size_t(month)] > 0;
 }
 
 std::optional<Overspend> overspendBy(const Store &store, const Expense &expense, QDate today)

@@ -62,7 +62,8 @@ struct LineSpending
     qint64 requested = 0;   ///< by revisions and transfers that nobody has decided on
     qint64 committed = 0;   ///< ordered and not yet invoiced, open orders only
     qint64 otherYears = 0;  ///< accrual view: the part of its expenses that serves months of another year
-    QList<RecordId> expenses, commitments, revisions;
+    QList<RecordId> commitments, revisions;
+    QList<Id<BudgetLine>> lines; ///< it is made of
 
     Money originalTotal() const { return sum(original); }
     Money plannedTotal() const { return sum(planned); }
@@ -85,7 +86,7 @@ struct LineSpending
 struct SpendingApart
 {
     qint64 amount = 0; ///< in the team's currency
-    QList<RecordId> rows;
+    qint64 count = 0;  ///< how many records
 };
 
 /// Plan, actual, commitments and forecast of a fiscal year, line by line.
@@ -131,6 +132,8 @@ private:
     void takeRevisions(std::span<const BudgetRevision> revisions);
     void takeExpenses(const ExpensePostings &expenses);
     void take(const Posting &posting, LineSpending &line);
+    /// Finds the expenses behind the actual of lines, of one month or of all, when somebody asks.
+    std::function<QList<RecordId>()> expensesOn(const QList<Id<BudgetLine>> &lines, std::optional<int> month = {}) const;
     void takeCommitment(const Commitment &commitment, qint64 invoiced, std::vector<LineSpending::Months> &known);
     void foresee(const std::vector<LineSpending::Months> &known, std::span<const ForecastOverride> overrides);
     static int closedMonthsOf(std::span<const MonthClose> closes, const BudgetYear &year, QDate today);
@@ -143,7 +146,8 @@ private:
     QDate m_today;
     QList<LineSpending> m_lines;
     std::unordered_map<RecordId, qsizetype> m_index;
-    std::array<QList<RecordId>, 12> m_expensesOfMonth;
+    const ExpensePostings *m_expenses = nullptr; ///< of the store, or of who made this
+    std::array<qint64, 12> m_bookings{}; ///< how many expenses count in the month
     SpendingApart m_uncoded, m_unconverted;
 };
 

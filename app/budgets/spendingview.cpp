@@ -24,7 +24,7 @@ Source Spending::explainPlanned(const LineSpending &line) const
 
 Source Spending::explainActual(const LineSpending &line) const
 {
-    return {tr("expenses coded to the line"), {{tr("Actual"), text(line.actualTotal())}}, "expense", line.expenses};
+    return {tr("expenses coded to the line"), {{tr("Actual"), text(line.actualTotal())}}, "expense", {}, expensesOn(line.lines)};
 }
 
 Source Spending::explainCommitted(const LineSpending &line) const
@@ -40,7 +40,7 @@ Source Spending::explainAvailable(const LineSpending &line) const
              {tr("Actual"), text(line.actualTotal())},
              {tr("Committed"), text(line.committedTotal())},
              {tr("Available"), text(line.available())}},
-            "expense", line.expenses};
+            "expense", {}, expensesOn(line.lines)};
 }
 
 Source Spending::explainForecast(const LineSpending &line) const
@@ -59,10 +59,13 @@ Source Spending::explainForecast(const LineSpending &line) const
 Source Spending::explainActual(int month) const
 {
     qint64 sum = 0;
-    for (const LineSpending &line : m_lines)
+    QList<Id<BudgetLine>> lines;
+    for (const LineSpending &line : m_lines) {
         sum += line.actual[size_t(month)];
+        lines << line.line;
+    }
     return {tr("expenses of the month, coded to lines of the year"),
-            {{tr("Actual"), text({sum, m_year.currency})}}, "expense", m_expensesOfMonth[size_t(month)]};
+            {{tr("Actual"), text({sum, m_year.currency})}}, "expense", {}, expensesOn(lines, month)};
 }
 
 int currentFiscalYear(const Store &store, QDate today)

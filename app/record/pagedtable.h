@@ -45,7 +45,8 @@ public:
         return at < 0 ? std::nullopt : std::optional<T>(record(at));
     }
     /// Gives records with the named fields read and all others as the struct makes them, in any order.
-    void each(const QList<int> &fields, const FieldRange *range, const std::function<void(const T &)> &take) const;
+    void each(const QList<int> &fields, const QList<FieldRange> &in, const std::function<void(const T &)> &take) const;
+    void sum(int amount, int by, const QList<FieldRange> &in, const RowSource::TakeSum &take) const;
 
     void append(RecordId, const StoredCell *) override { Q_ASSERT(false); } // nothing loads it
     void put(const Row &row) override;
@@ -65,7 +66,7 @@ private:
     const T &record(qsizetype index) const;
     const Block &block(qsizetype number) const;
     void load(T &record, const StoredCell *cells, const QList<int> &fields) const;
-    bool isIn(const FieldRange &range, const T &record) const;
+    bool isIn(const QList<FieldRange> &ranges, const T &record) const;
     void forgetFrom(qsizetype index);
 
     const RecordType &m_type;

@@ -210,7 +210,7 @@ template <class T> Value PagedTable<T>::value(qsizetype index, int field) const
 template <class T> void PagedTable<T>::eachValue(int field, const ValueTaker &take) const
 {
     std::vector<Value> values(m_ids.size());
-    each({field}, nullptr, [&](const T &record) {
+    each({field}, {}, [&](const T &record) {
         if (const qsizetype at = indexOf(record.id.value); at >= 0)
             values[size_t(at)] = m_type.fields().at(field).read(&record);
     });
@@ -228,11 +228,11 @@ template <class T> void PagedTable<T>::load(T &record, const StoredCell *cells, 
 }
 
 template <class T>
-void PagedTable<T>::each(const QList<int> &fields, const FieldRange *range, const std::function<void(const T &)> &take) const
+void PagedTable<T>::each(const QList<int> &fields, const QList<FieldRange> &in, const std::function<void(const T &)> &take) const
 {
     T record;
     if (m_rows) {
-        m_rows->read(fields, range, [&](RecordId id, const StoredCell *cells) {
+        m_rows->read(fields, in, [&](RecordId id, const StoredCell *cells) {
             if (!m_put.empty() && m_put.contains(id))
                 return;
             record.id = {id};
@@ -241,20 +241,43 @@ void PagedTable<T>::each(const QList<int> &fields, const FieldRange *range, cons
         });
     }
     for (const auto &[id, now] : m_put) {
-        if (now && (!range || isIn(*range, *now)))
+        if (now && isIn(in, *now))
             take(*now);
     }
 }
 
-template <class T> bool PagedTable<T>::isIn(const FieldRange &range, const T &record) const
+template <class T> void PagedTable<T>::sum(int amount, int by, const QList<FieldRange> &in, const RowSource::TakeSum &take) const
 {
-    return range.contains(m_type.fields().at(range.field).read(&record));
+    if (m_put.empty()) {
+        m_rows->sum(amount, by, in, take);
+        return;
+    }
+    std::map<QString, std::tuple<Value, Money, qint64>> sums; // by text: a value has no order of its own
+    QList<int> fields{amount, by};
+    for (const FieldRange &range : in)
+        fields << range.field;
+    each(fields, in, [&](const T &record) {
+        const Value value = m_type.fields().at(by).read(&record);
+        const Money money = m_type.fields().at(amount).read(&record).template value<Money>();
+        auto &[group, total, count] = sums[value.toString() + QLatin1Char(' ') + money.currency.code()];
+        group = value;
+        total = {total.minor + money.minor, money.currency};
+        ++count;
+    });
+    for (const auto &[key, group] : sums)
+        take(std::get<0>(group), std::get<1>(group), std::get<2>(group));
+}
+
+template <class T> bool PagedTable<T>::isIn(const QList<FieldRange> &ranges, const T &record) const
+{
+    return std::all_of(ranges.begin(), ranges.end(),
+                       [&](const FieldRange &range) { return range.contains(m_type.fields().at(range.field).read(&record)); });
 }
 
 template <class T> QList<RecordId> PagedTable<T>::idsIn(const FieldRange &range) const
 {
     QList<RecordId> ids;
-    each({}, &range, [&](const T &record) { ids << record.id.value; });
+    each({}, {range}, [&](const T &record) { ids << record.id.value; });
     std::sort(ids.begin(), ids.end());
     return ids;
 }

@@ -17,6 +17,7 @@ struct FieldRange
     Value from, to;
 
     static FieldRange is(int field, const Value &value) { return {field, value, value}; }
+    static FieldRange isGiven(int dateField) { return {dateField, QDate(1, 1, 1), QDate(9999, 12, 31)}; }
     bool contains(const Value &value) const;
 };
 
@@ -32,8 +33,12 @@ public:
     virtual std::unique_ptr<RowSource> again() const = 0;
     /// Ascending.
     virtual std::vector<RecordId> ids() = 0;
-    /// In any order. `range` may be null: all records.
-    virtual void read(const QList<int> &fields, const FieldRange *range, const Take &take) = 0;
+    /// In any order: the records that are in all of the ranges.
+    virtual void read(const QList<int> &fields, const QList<FieldRange> &in, const Take &take) = 0;
+    /// The sums of an amount over the records in all of the ranges, one for each value of the field `by` and each currency; quick
+    /// where an index holds all of these fields.
+    using TakeSum = std::function<void(const Value &by, const Money &sum, qint64 count)>;
+    virtual void sum(int amount, int by, const QList<FieldRange> &in, const TakeSum &take) = 0;
     /// Whole records from one id to another, both included, ascending.
     virtual void readBetween(RecordId first, RecordId last, const Take &take) = 0;
 };

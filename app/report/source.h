@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <functional>
 
 namespace muster {
 
@@ -17,8 +18,11 @@ struct Source
     QList<Part> parts;  ///< the numbers that went in
     QByteArray type;    ///< the record type's name of the rows behind it: "expense"
     QList<RecordId> rows;
+    /// Finds more of them when somebody asks: there may be hundreds of thousands, and few numbers are ever asked about.
+    std::function<QList<RecordId>()> find = {};
 
-    bool isEmpty() const { return formula.isEmpty() && rows.isEmpty(); }
+    QList<RecordId> allRows() const { return find ? rows + find() : rows; }
+    bool isEmpty() const { return formula.isEmpty() && rows.isEmpty() && !find; }
 };
 
 } // namespace muster

@@ -14,9 +14,10 @@ public:
     Derived(const Derived &) = delete;
     Derived &operator=(const Derived &) = delete;
 
-    /// A step was done; the store holds what it left. Before the views are told. What a record of a growing type was before
-    /// cannot be relied on where another process has changed it: only its id and what the store holds now.
+    /// A step was done; the store holds what it left. Before the views are told.
     virtual void follow(const Changes &changes) = 0;
+    /// The same where another process has changed records of a growing type: what those were before cannot be relied on.
+    virtual void followBlindly(const Changes &changes) { follow(changes); }
 };
 
 } // namespace muster

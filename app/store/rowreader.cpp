@@ -52,25 +52,43 @@ std::vector<RecordId> RowReader::ids()
     return ids;
 }
 
-void RowReader::read(const QList<int> &fields, const FieldRange *range, const Take &take)
+std::pair<QString, QVariantList> RowReader::where(const QList<FieldRange> &in) const
 {
-    QString sql = QStringLiteral("SELECT %1 FROM %2").arg(columns(fields), m_table);
+    QStringList terms;
     QVariantList values;
-    if (range) {
-        const Field &field = m_type.fields().at(range->field);
+    for (const FieldRange &range : in) {
+        const Field &field = m_type.fields().at(range.field);
         Q_ASSERT(storedColumnCount(field.kind()) == 1);
         const QString column = storedColumns(field).front();
-        if (!range->from.isValid()) {
-            sql += QStringLiteral(" WHERE %1 IS NULL").arg(column);
-        } else if (range->from == range->to) {
-            sql += QStringLiteral(" WHERE %1 = ?").arg(column);
-            values = toStored(field, range->from);
+        if (!range.from.isValid()) {
+            terms << column + QStringLiteral(" IS NULL");
+        } else if (range.from == range.to) {
+            terms << column + QStringLiteral(" = ?");
+            values += toStored(field, range.from);
         } else {
-            sql += QStringLiteral(" WHERE %1 BETWEEN ? AND ?").arg(column);
-            values = toStored(field, range->from) + toStored(field, range->to);
+            terms << column + QStringLiteral(" BETWEEN ? AND ?");
+            values += toStored(field, range.from) + toStored(field, range.to);
         }
     }
-    database().selectCells(sql, values, [&](const StoredCell *cells) { take(cells->integer, cells + 1); });
+    return {terms.isEmpty() ? QString() : QStringLiteral(" WHERE ") + terms.join(QLatin1String(" AND ")), values};
+}
+
+void RowReader::read(const QList<int> &fields, const QList<FieldRange> &in, const Take &take)
+{
+    const auto [condition, values] = where(in);
+    database().selectCells(QStringLiteral("SELECT %1 FROM %2%3").arg(columns(fields), m_table, condition), values,
+                           [&](const StoredCell *cells) { take(cells->integer, cells + 1); });
+}
+
+void RowReader::sum(int amount, int by, const QList<FieldRange> &in, const TakeSum &take)
+{
+    const auto [condition, values] = where(in);
+    const Field &money = m_type.fields().at(amount), &group = m_type.fields().at(by);
+    Q_ASSERT(money.kind() == FieldKind::Money && storedColumnCount(group.kind()) == 1);
+    const QStringList parts = storedColumns(money);
+    database().selectCells(QStringLiteral("SELECT %1, sum(%2), %3, count(*) FROM %4%5 GROUP BY %1, %3")
+                               .arg(storedColumns(group).front(), parts.at(0), parts.at(1), m_table, condition), values,
+                           [&](const StoredCell *cells) { take(group.valueOf(cells), money.valueOf(cells + 1).value<Money>(), cells[3].integer); });
 }
 
 void RowReader::readBetween(RecordId first, RecordId last, const Take &take)

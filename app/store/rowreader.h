@@ -15,12 +15,15 @@ public:
 
     std::unique_ptr<RowSource> again() const override;
     std::vector<RecordId> ids() override;
-    void read(const QList<int> &fields, const FieldRange *range, const Take &take) override;
+    void read(const QList<int> &fields, const QList<FieldRange> &in, const Take &take) override;
+    void sum(int amount, int by, const QList<FieldRange> &in, const TakeSum &take) override;
     void readBetween(RecordId first, RecordId last, const Take &take) override;
 
 private:
     RowReader(const QString &file, const RecordType &type);
     Database &database();
+    /// " WHERE date BETWEEN ? AND ?", and the values of its marks.
+    std::pair<QString, QVariantList> where(const QList<FieldRange> &in) const;
     QString columns(const QList<int> &fields) const; ///< "id, date, base, base_currency"
 
     QString m_file; ///< of its own connection, which is opened by whichever thread reads first

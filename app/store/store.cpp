@@ -121,8 +121,9 @@ void Store::settle()
 
 void Store::tell(const Changes &changes)
 {
+    const bool isBlind = std::exchange(m_isBlind, false);
     for (const auto &[type, derived] : m_derived)
-        derived->follow(changes);
+        isBlind ? derived->followBlindly(changes) : derived->follow(changes);
     emit changed(changes);
 }
 
@@ -150,6 +151,8 @@ Changes Store::pullNewer()
         for (const HistoryEntry &entry : entries) {
             putIntoMemory(entry.changes);
             pulled << entry.changes;
+            // Such a record is read as the newest entry left it, also where an earlier one is taken in.
+            m_isBlind |= std::any_of(entry.changes.begin(), entry.changes.end(), [](const Change &c) { return c.type->isGrowing(); });
         }
     }
     m_sequence = newest;

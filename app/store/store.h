@@ -70,25 +70,27 @@ public:
         else
             return static_cast<const Table<T> &>(table(recordType<T>())).find(id.value);
     }
-    /// Gives each record of a growing type to `take`, in any order, with the named fields read and all others as the struct
-    /// makes them. With a range: those in it; quick where the field has an index (references and days have). May throw Error.
-    template <class T, class Taker> void each(const QList<QByteArray> &fields, Taker take) const
+    /// Gives the records of a growing type that are in all of the ranges to `take`, in any order, with the named fields read and all
+    /// others as the struct makes them. Quick where an index leads to them (references and days have one). May throw Error.
+    template <class T> void each(const QList<QByteArray> &fields, const QList<FieldRange> &in, const std::function<void(const T &)> &take) const
         requires isGrowing<T>
     {
-        static_cast<const PagedTable<T> &>(table(recordType<T>())).each(indexesOf(recordType<T>(), fields), nullptr, take);
-    }
-    template <class T, class Taker> void each(const QList<QByteArray> &fields, const FieldRange &range, Taker take) const
-        requires isGrowing<T>
-    {
-        static_cast<const PagedTable<T> &>(table(recordType<T>())).each(indexesOf(recordType<T>(), fields), &range, take);
+        paged<T>().each(indexesOf(recordType<T>(), fields), in, take);
     }
     /// The same with whole records.
-    template <class T, class Taker> void each(const FieldRange &range, Taker take) const
+    template <class T> void each(const QList<FieldRange> &in, const std::function<void(const T &)> &take) const
         requires isGrowing<T>
     {
         QList<int> all(recordType<T>().fields().size());
         std::iota(all.begin(), all.end(), 0);
-        static_cast<const PagedTable<T> &>(table(recordType<T>())).each(all, &range, take);
+        paged<T>().each(all, in, take);
+    }
+    /// Sums of an amount over the records in all of the ranges, one for each value of the field `by` and each currency.
+    template <class T>
+    void sum(QByteArrayView amount, QByteArrayView by, const QList<FieldRange> &in, const RowSource::TakeSum &take) const
+        requires isGrowing<T>
+    {
+        paged<T>().sum(recordType<T>().indexOf(amount), recordType<T>().indexOf(by), in, take);
     }
     /// All records of a type; loaded the first time they are asked for, or their ids where the type is growing.
     const AnyTable &table(const RecordType &type) const override;
@@ -139,6 +141,7 @@ signals:
     void changed(const muster::Changes &changes);
 
 private:
+    template <class T> const PagedTable<T> &paged() const { return static_cast<const PagedTable<T> &>(table(recordType<T>())); }
     explicit Store(RecordTypes types);
     Store(std::unique_ptr<Database> database, RecordTypes types);
     AnyTable &mutableTable(const RecordType &type) const;
@@ -159,6 +162,7 @@ private:
     mutable std::unordered_map<const RecordType *, std::unique_ptr<AnyTable>> m_tables;
     mutable std::unordered_map<std::type_index, std::unique_ptr<Derived>> m_derived;
     mutable std::map<std::pair<const RecordType *, int>, ReferenceIndex> m_references; ///< by field, once it was asked about
+    bool m_isBlind = false; ///< another process has changed records of growing types, and it has not been told yet
     qint64 m_sequence = 0; ///< the newest history entry that memory reflects
 };
 

@@ -131,7 +131,7 @@ class TestGrowing : public QObject
             QCOMPARE(store.pointingTo<Expense>(line.value, "line_id"), expected);
         }
         qsizetype inYear = 0, expected = 0;
-        store.each<Expense>({"date"}, {recordType<Expense>().indexOf("date"), QDate(2025, 1, 1), QDate(2025, 12, 31)},
+        store.each<Expense>({"date"}, {{recordType<Expense>().indexOf("date"), QDate(2025, 1, 1), QDate(2025, 12, 31)}},
                             [&](const Expense &expense) { inYear += expense.date.year() == 2025 ? 1 : 1000; });
         for (const auto &[id, row] : m_rows)
             expected += fromRow<Expense>(row).date.year() == 2025;
@@ -148,6 +148,9 @@ class TestGrowing : public QObject
             const auto &a = kept.onLine(line), &b = anew.onLine(line);
             QCOMPARE(a.size(), b.size());
             QVERIFY(std::is_permutation(a.begin(), a.end(), b.begin()));
+            const auto each = kept.eachOnLine(line), other = anew.eachOnLine(line);
+            QCOMPARE(each.size(), other.size());
+            QVERIFY(std::is_permutation(each.begin(), each.end(), other.begin()));
         }
         QCOMPARE(kept.invoiced(m_order, eur), anew.invoiced(m_order, eur));
         QCOMPARE(Spending(store, 2025, QDate(2025, 6, 1), SpendingView::Accrual).total().actualTotal(), accrualOf(store));

@@ -117,8 +117,8 @@ private slots:
         const qint64 used = scaled(total.actualTotal().minor, 100, total.plannedTotal().minor);
         QVERIFY2(used > 70 && used < 105, qPrintable(QString::number(used)));
         QVERIFY(total.committedTotal().minor > 0);
-        QVERIFY(!spending.uncoded().rows.isEmpty());
-        QVERIFY(spending.unconverted().rows.isEmpty());
+        QVERIFY(spending.uncoded().count > 0);
+        QCOMPARE(spending.unconverted().count, 0);
         int over = 0;
         for (const LineSpending &line : spending.lines())
             over += line.forecastTotal().minor > line.plannedTotal().minor;

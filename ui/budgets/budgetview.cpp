@@ -140,11 +140,11 @@ void BudgetView::refresh()
         m_table->setCurrentIndex(m_model->index(current.row(), current.column()));
     m_chart->setData(spendingChart(spending));
     QStringList apart;
-    if (const auto &uncoded = spending.uncoded(); !uncoded.rows.isEmpty())
-        apart << tr("%1 on no line (%n expense(s))", nullptr, int(uncoded.rows.size()))
+    if (const auto &uncoded = spending.uncoded(); uncoded.count > 0)
+        apart << tr("%1 on no line (%n expense(s))", nullptr, int(uncoded.count))
                      .arg(Money{uncoded.amount, spending.year().currency}.toString(QLocale()));
-    if (const auto &other = spending.unconverted(); !other.rows.isEmpty())
-        apart << tr("%n amount(s) in another currency, not in these sums", nullptr, int(other.rows.size()));
+    if (const auto &other = spending.unconverted(); other.count > 0)
+        apart << tr("%n amount(s) in another currency, not in these sums", nullptr, int(other.count));
     if (const LineSpending total = spending.total(); total.otherYears != 0)
         apart << tr("%1 serve months of another year").arg(total.sum({total.otherYears}).toString(QLocale()));
     m_apart->setText(apart.join(QStringLiteral(" · ")));

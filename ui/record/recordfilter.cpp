@@ -245,6 +245,8 @@ void RecordFilter::prepare()
 
 void RecordFilter::rankInBackground()
 {
+    if (m_model.type().isGrowing())
+        return; // the texts of all would fill the memory that leaving them in the file has saved
     QList<int> columns;
     QList<QStringList> texts;
     const QList<Field> &fields = m_model.type().fields();

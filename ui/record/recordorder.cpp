@@ -75,10 +75,9 @@ bool RecordOrder::looksAt(int first, int last) const
 }
 
 /// What a step compares; the usual order asks of a choice only whether it is closed.
-QVariant RecordOrder::key(qsizetype at, const Step &step) const
+QVariant RecordOrder::key(const Value &value, const Step &step) const
 {
     const Field &field = m_model.type().fields().at(step.column);
-    const Value value = m_model.context().store().table(m_model.type()).value(at, step.column);
     if (!step.isOpenFirst)
         return m_model.sortValue(field, value);
     const Choice *choice = field.choice(value.toInt());
@@ -106,19 +105,29 @@ bool RecordOrder::isBefore(RecordId first, RecordId second) const
     const AnyTable &table = m_model.context().store().table(m_model.type());
     const qsizetype a = table.indexOf(first), b = table.indexOf(second);
     for (const Step &step : steps()) {
-        if (const int order = compared(key(a, step), key(b, step), step.isDescending); order != 0)
+        const QVariant left = key(table.value(a, step.column), step), right = key(table.value(b, step.column), step);
+        if (const int order = compared(left, right, step.isDescending); order != 0)
             return order < 0;
     }
     return first < second;
 }
 
-QStringList RecordOrder::textsOf(int column) const
+void RecordOrder::eachValue(int column, const std::function<void(size_t row, const Value &value)> &take) const
 {
     const AnyTable &table = m_model.context().store().table(m_model.type());
+    if (table.size() == m_model.rowCount()) { // where all records are shown, rows are places in the table
+        table.eachValue(column, [&take](qsizetype at, const Value &value) { take(size_t(at), value); });
+        return;
+    }
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        take(size_t(row), table.value(table.indexOf(m_model.idAt(row)), column));
+}
+
+QStringList RecordOrder::textsOf(int column) const
+{
     QStringList texts;
     texts.reserve(m_model.rowCount());
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        texts << table.value(table.indexOf(m_model.idAt(row)), column).toString();
+    eachValue(column, [&texts](size_t, const Value &value) { texts << value.toString(); });
     return texts;
 }
 
@@ -160,36 +169,28 @@ std::vector<qint64> RecordOrder::keys(const Step &step) const
     const Field &field = m_model.type().fields().at(step.column);
     if (field.kind() == FieldKind::Text)
         return textKeys(step);
-    const AnyTable &table = m_model.context().store().table(m_model.type());
     std::vector<qint64> keys(size_t(m_model.rowCount()), notGiven);
-    // Where all records are shown, rows are places in the table.
-    const auto placeOf = [this, &table](size_t row) {
-        return table.size() == m_model.rowCount() ? qsizetype(row) : table.indexOf(m_model.idAt(int(row)));
-    };
     QHash<qint64, qint64> rankOf; // of references, by the title that they show
     if (field.kind() == FieldKind::Reference) {
         QStringList titles;
         QList<qint64> targets;
-        for (size_t row = 0; row < keys.size(); ++row) {
-            const Value value = table.value(placeOf(row), step.column);
+        eachValue(step.column, [&](size_t, const Value &value) {
             if (value.isValid() && !rankOf.contains(value.toLongLong())) {
                 rankOf.insert(value.toLongLong(), 0);
                 targets << value.toLongLong();
                 titles << m_model.context().store().title(field.target(), value.toLongLong());
             }
-        }
+        });
         const std::vector<int> ranks = rankTexts(titles);
         for (qsizetype i = 0; i < targets.size(); ++i)
             rankOf[targets.at(i)] = ranks[size_t(i)] < 0 ? notGiven : ranks[size_t(i)];
     }
-    for (size_t row = 0; row < keys.size(); ++row) {
-        const qsizetype at = placeOf(row);
-        const Value value = table.value(at, step.column);
+    eachValue(step.column, [&](size_t row, const Value &value) {
         if (!value.isValid())
-            continue;
-        const qint64 number = field.kind() == FieldKind::Reference ? rankOf.value(value.toLongLong()) : key(at, step).toLongLong();
+            return;
+        const qint64 number = field.kind() == FieldKind::Reference ? rankOf.value(value.toLongLong()) : key(value, step).toLongLong();
         keys[row] = number == notGiven ? notGiven : step.isDescending ? -number : number;
-    }
+    });
     return keys;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/record/recordmodel.h"
 
 #include <QCollator>
+#include <functional>
 #include <vector>
 
 namespace muster {
@@ -39,7 +40,8 @@ private:
     struct Step { int column; bool isDescending; bool isOpenFirst; };
 
     std::vector<Step> steps() const;
-    QVariant key(qsizetype at, const Step &step) const;
+    void eachValue(int column, const std::function<void(size_t row, const Value &value)> &take) const;
+    QVariant key(const Value &value, const Step &step) const;
     int compared(const QVariant &left, const QVariant &right, bool descending) const;
     /// A number a record in the order of the model's rows; the greater, the later.
     std::vector<qint64> keys(const Step &step) const;
