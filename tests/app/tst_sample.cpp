@@ -77,9 +77,10 @@ private slots:
     {
         const QDate today(2026, 11, 24);
         const auto a = sample(today), b = sample(today);
-        QCOMPARE(test::allExpenses(*a).size(), test::allExpenses(*b).size());
-        for (size_t i = 0; i < test::allExpenses(*a).size(); ++i)
-            QCOMPARE(test::allExpenses(*a)[i].amount, test::allExpenses(*b)[i].amount);
+        const std::vector<Expense> ofA = test::allExpenses(*a), ofB = test::allExpenses(*b);
+        QCOMPARE(ofA.size(), ofB.size());
+        for (size_t i = 0; i < ofA.size(); ++i)
+            QCOMPARE(ofA[i].amount, ofB[i].amount);
         QCOMPARE(a->all<TimeEntry>().size(), b->all<TimeEntry>().size());
     }
 
