@@ -4,6 +4,7 @@
 #include "app/record/recordcsv.h"
 #include "app/record/textform.h"
 #include "app/report/xlsx.h"
+#include "app/schedule/projectxml.h"
 #include "app/staff/contactcards.h"
 #include "app/staff/leavecalendar.h"
 #include "app/store/store.h"
@@ -137,6 +138,8 @@ QStringList exportFormats(const RecordType &type)
     QStringList formats{QStringLiteral("csv"), QStringLiteral("json"), QStringLiteral("xlsx")};
     if (&type == &recordType<Task>() || &type == &recordType<Leave>())
         formats << QStringLiteral("ics");
+    if (&type == &recordType<Task>())
+        formats << QStringLiteral("xml");
     if (&type == &recordType<Person>())
         formats << QStringLiteral("vcf");
     return formats;
@@ -151,6 +154,8 @@ QByteArray exported(const Store &store, const ExportRequest &request)
         return recordsAsXlsx(store, request);
     if (request.format == QLatin1String("vcf"))
         return contactCards(recordsOf<Person>(store, request), store);
+    if (request.format == QLatin1String("xml"))
+        return projectXml(recordsOf<Task>(store, request), store, request.now);
     if (request.format == QLatin1String("ics"))
         return request.type == &recordType<Task>() ? taskCalendar(recordsOf<Task>(store, request), store, request.now)
                                                    : leaveCalendar(recordsOf<Leave>(store, request), store, request.now);

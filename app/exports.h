@@ -9,7 +9,7 @@
 namespace muster {
 
 /// What a kind of record can be written as, by the suffix of the file: csv, json and xlsx for all; ics for tasks and leave;
-/// vcf for people.
+/// xml, which is for Microsoft Project, for tasks; vcf for people.
 QStringList exportFormats(const RecordType &type);
 
 /// What is to be written: all records of a kind, or some of them.

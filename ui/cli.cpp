@@ -23,7 +23,7 @@ QString cliText(const char *text)
 
 QList<CliCommand> allCommands()
 {
-    return fileCommands() + QList<CliCommand>{importCommand(), exportCommand(), planCommand(), codeCommand()} + reportCommands();
+    return fileCommands() + QList<CliCommand>{importCommand(), exportCommand(), calendarCommand(), planCommand(), codeCommand()} + reportCommands();
 }
 
 void complainOf(const QString &text)

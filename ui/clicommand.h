@@ -31,6 +31,7 @@ struct CliCommand
 
 CliCommand importCommand();
 CliCommand exportCommand();
+CliCommand calendarCommand();
 CliCommand planCommand();
 CliCommand codeCommand();
 QList<CliCommand> reportCommands(); ///< report, review print

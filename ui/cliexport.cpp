@@ -19,7 +19,7 @@ void describeExport(QCommandLineParser &parser)
 {
     addOption(parser, QStringLiteral("list"), exportText("Lists the kinds of records and their formats."));
     addDatabaseOption(parser);
-    addOption(parser, QStringLiteral("format"), exportText("csv, json or xlsx; also ics for tasks and leave, vcf for people."), QStringLiteral("FORMAT"));
+    addOption(parser, QStringLiteral("format"), exportText("csv, json or xlsx; also ics for tasks and leave, xml (MS Project) for tasks, vcf for people."), QStringLiteral("FORMAT"));
     addOption(parser, QStringLiteral("output"), exportText("The file to make; otherwise standard output."), QStringLiteral("FILE"));
 }
 

@@ -167,6 +167,8 @@ void MainWindow::exportTable()
                                          {tr("JSON, all fields (*.json)"), QStringLiteral("json")}};
     if (exportFormats(type).contains(QStringLiteral("ics")))
         kinds << qMakePair(tr("Calendar (*.ics)"), QStringLiteral("ics"));
+    if (exportFormats(type).contains(QStringLiteral("xml")))
+        kinds << qMakePair(tr("MS Project (*.xml)"), QStringLiteral("xml"));
     if (exportFormats(type).contains(QStringLiteral("vcf")))
         kinds << qMakePair(tr("Address cards (*.vcf)"), QStringLiteral("vcf"));
     QStringList filters;
@@ -187,7 +189,7 @@ void MainWindow::exportTable()
 void MainWindow::writeTable(const RecordPage &page, const QString &file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
-    if (QStringList{QStringLiteral("json"), QStringLiteral("ics"), QStringLiteral("vcf")}.contains(suffix)
+    if (QStringList{QStringLiteral("json"), QStringLiteral("ics"), QStringLiteral("xml"), QStringLiteral("vcf")}.contains(suffix)
         && exportFormats(page.type()).contains(suffix)) {
         QSet<RecordId> shown;
         for (int row = 0; row < page.filter().rowCount(); ++row)

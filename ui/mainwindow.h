@@ -80,6 +80,7 @@ private:
     void makeScheduleMenu();
     /// The Gantt chart, gone to where another view is shown.
     GanttView *goToGantt();
+    void writeCalendar();
 
     // reviewsmenu.cpp
     void makeReviewsMenu();

@@ -28,6 +28,7 @@ struct ForeignTask
     QStringList alsoAssigned;  ///< everybody else
     QStringList labels;
     QDate start, due, finished;
+    QDate finish;              ///< when its plan has it done, where that is not when it is due
     std::optional<Minutes> estimate;
     int done = 0;              ///< per cent
     QString recurrence;        ///< an RRULE
@@ -61,9 +62,13 @@ bool isMsProject(const QByteArray &bytes);
 ForeignTasks readMsProject(const QByteArray &bytes);    ///< MSPDI, "Project XML"
 bool isGanttProject(const QByteArray &bytes);
 ForeignTasks readGanttProject(const QByteArray &bytes); ///< a .gan file
+bool isTaskJuggler(const QByteArray &bytes);
+ForeignTasks readTaskJuggler(const QByteArray &bytes);  ///< a .tjp file, TaskJuggler 3
 bool isTodoist(const QByteArray &bytes);
 ForeignTasks readTodoist(const QByteArray &bytes, const ImportOptions &options); ///< a project as CSV; the order is the tree
 
+/// The word for a priority of 0 to 1000, as planning programs have it; empty text is 500.
+QString priorityOfThousand(const QString &text);
 /// "PT32H30M0S", "P1DT2H"; nothing for anything else.
 std::optional<Minutes> isoDuration(const QString &text);
 

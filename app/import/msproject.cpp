@@ -41,13 +41,6 @@ QHash<QString, QList<Assigned>> assignmentsOf(const XmlNode &project)
     return assigned;
 }
 
-QString priorityWord(const QString &text)
-{
-    const int priority = text.isEmpty() ? 500 : text.toInt(); // 0 to 1000
-    return priority >= 800 ? QStringLiteral("urgent") : priority >= 600 ? QStringLiteral("high")
-           : priority < 400 ? QStringLiteral("low") : QStringLiteral("normal");
-}
-
 QList<ForeignTask::Link> linksOf(const XmlNode &node)
 {
     static const QByteArray kinds[] = {"ff", "fs", "sf", "ss"};
@@ -80,7 +73,8 @@ QDate planDay(const XmlNode &node, QLatin1String name)
     return QDate::fromString(node.textOf(name).left(10), Qt::ISODate);
 }
 
-ForeignTask taskOf(const XmlNode &node, const QList<Assigned> &assigned, const QString &project)
+/// `isOwn`: of this program, which writes a deadline wherever there is one.
+ForeignTask taskOf(const XmlNode &node, const QList<Assigned> &assigned, const QString &project, bool isOwn)
 {
     ForeignTask task;
     task.line = int(node.line);
@@ -90,15 +84,20 @@ ForeignTask taskOf(const XmlNode &node, const QList<Assigned> &assigned, const Q
     task.identity = guid.isEmpty() ? project + u'/' + task.id + u'/' + task.title : guid;
     task.project = project;
     task.outcome = node.textOf(QLatin1String("Notes"));
-    task.priority = priorityWord(node.textOf(QLatin1String("Priority")));
+    task.priority = priorityOfThousand(node.textOf(QLatin1String("Priority")));
     task.start = planDay(node, QLatin1String("Start"));
     task.due = planDay(node, QLatin1String("Deadline"));
-    if (!task.due.isValid())
-        task.due = planDay(node, QLatin1String("Finish"));
+    task.finish = planDay(node, QLatin1String("Finish"));
+    if (!task.due.isValid() && !isOwn)
+        task.due = task.finish;
+    if (task.finish == task.due)
+        task.finish = {};
     task.done = node.textOf(QLatin1String("PercentComplete")).toInt();
     task.state = task.done >= 100 ? QStringLiteral("done") : task.done > 0 ? QStringLiteral("active") : QStringLiteral("open");
-    if (task.done >= 100)
+    if (task.done >= 100) {
         task.finished = planDay(node, QLatin1String("ActualFinish"));
+        task.finish = {};
+    }
     if (node.textOf(QLatin1String("Milestone")) == QLatin1String("1"))
         task.labels << QStringLiteral("milestone");
     task.estimate = workOf(node, assigned);
@@ -113,6 +112,13 @@ ForeignTask taskOf(const XmlNode &node, const QList<Assigned> &assigned, const Q
 }
 
 } // namespace
+
+QString priorityOfThousand(const QString &text)
+{
+    const int priority = text.isEmpty() ? 500 : text.toInt(); // 0 to 1000
+    return priority >= 800 ? QStringLiteral("urgent") : priority >= 600 ? QStringLiteral("high")
+           : priority < 400 ? QStringLiteral("low") : QStringLiteral("normal");
+}
 
 std::optional<Minutes> isoDuration(const QString &text)
 {
@@ -139,6 +145,7 @@ ForeignTasks readMsProject(const QByteArray &bytes)
     const QString title = root.textOf(QLatin1String("Title"));
     const QString project = title.isEmpty() ? root.textOf(QLatin1String("Name")) : title;
     const auto assigned = assignmentsOf(root);
+    const bool isOwn = root.textOf(QLatin1String("Author")) == QLatin1String("Muster");
     QStringList parents; // the last task on each outline level
     int baselines = 0, costs = 0;
     const XmlNode *tasks = root.child(QLatin1String("Tasks"));
@@ -148,7 +155,7 @@ ForeignTasks readMsProject(const QByteArray &bytes)
         const bool isProject = node.textOf(QLatin1String("UID")) == QLatin1String("0") && level == 0;
         if (node.name != QLatin1String("Task") || isProject || node.textOf(QLatin1String("IsNull")) == QLatin1String("1"))
             continue;
-        ForeignTask task = taskOf(node, assigned.value(node.textOf(QLatin1String("UID"))), project);
+        ForeignTask task = taskOf(node, assigned.value(node.textOf(QLatin1String("UID"))), project, isOwn);
         parents = parents.mid(0, std::max(0, level - 1));
         task.parent = parents.isEmpty() ? QString() : parents.last();
         while (parents.size() < level - 1) // a level that was skipped

@@ -107,6 +107,7 @@ private:
         addText("DESCRIPTION", task.outcome);
         addDay("DTSTART", task.start);
         addDay("DUE", task.due);
+        addDay("X-MUSTER-PLANNED-FINISH", task.finish);
         add("STATUS", status(task));
         add("PRIORITY", priorityNumber(task.priority));
         add("PERCENT-COMPLETE", QString::number(task.done));

@@ -95,6 +95,7 @@ ForeignTask todoTask(icalcomponent *todo, int number)
         else if (name == "DESCRIPTION") task.outcome = value;
         else if (name == "DTSTART") task.start = contentDate(value);
         else if (name == "DUE") task.due = contentDate(value);
+        else if (name == "X-MUSTER-PLANNED-FINISH") task.finish = contentDate(value);
         else if (name == "STATUS") task.state = value;
         else if (name == "PRIORITY") task.priority = todoPriority(value.toInt());
         else if (name == "PERCENT-COMPLETE") task.done = value.toInt();

@@ -143,7 +143,8 @@ ImportKind taskImport()
                     {QStringLiteral("taskwarrior json"), &isTaskwarrior, nullptr, &readWith<&readTaskwarrior>},
                     {QStringLiteral("Project xml"), &isMsProject, nullptr, &readWith<&readMsProject>},
                     {QStringLiteral("ics"), &isTaskCalendar, nullptr, &readWith<&readTaskCalendar>},
-                    {QStringLiteral("gan"), &isGanttProject, nullptr, &readWith<&readGanttProject>}};
+                    {QStringLiteral("gan"), &isGanttProject, nullptr, &readWith<&readGanttProject>},
+                    {QStringLiteral("tjp"), &isTaskJuggler, nullptr, &readWith<&readTaskJuggler>}};
     kind.extras = {{"key", named({"issue key", "unique id", "unique_id", "issue", "key", "id", "#", "row"})},
                    {"parent.key", named({"parent key", "parent id", "parent issue", "part of id"})},
                    {"assignee.key", named({"assignee id"})},

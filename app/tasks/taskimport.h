@@ -4,7 +4,8 @@
 
 namespace muster {
 
-/// Tasks from CSV (Jira, Redmine and others), Todoist, Trello, taskwarrior, Microsoft Project and GanttProject.
+/// Tasks from CSV (Jira, Redmine and others), Todoist, Trello, taskwarrior, Microsoft Project, GanttProject and
+/// TaskJuggler.
 ImportKind taskImport();
 
 } // namespace muster

@@ -140,11 +140,13 @@ void TaskTaker::setDates(Task &task, const ForeignTask &foreign)
         task.start = foreign.start;
     if (foreign.due.isValid())
         task.due = foreign.due;
+    if (foreign.finish.isValid())
+        task.finish = foreign.finish;
     if (foreign.finished.isValid())
         task.finishedOn = foreign.finished;
     if (task.isOpen())
         task.finishedOn = {};
-    if (task.start.isValid() && task.due.isValid() && task.due < task.start) {
+    if (task.start.isValid() && task.lastDay().isValid() && task.lastDay() < task.start) {
         m_draft.warn(foreign.line, takerText("“%1” would be due before it starts; its start was left out.").arg(task.title));
         task.start = {};
     }

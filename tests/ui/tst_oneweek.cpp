@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One person's week, reckoned by hand, and every place that shows it: the engine, the heat map by weeks and by days, the chart,
-// the profile, the assignment dialog, the report and the command line. There is one set of numbers.
+// the profile, the assignment dialog, the report, the command line, the automatic plan, the Gantt chart and the team calendar.
+// There is one set of numbers.
 //
 // Pat works 6 h from Monday to Thursday and 4 h on Friday, with a focus of 80 %; Friday is a public holiday where Pat lives,
 // the afternoon before it (3 h) is leave, and on Wednesdays an hour goes to on-call duty. Today is Tuesday.
@@ -16,11 +17,15 @@
 // Overdue: 4 h, half done: 120 over the next five working days (288 + 228 + 144 + 288 + 288 = 1236): 28, 22, 14 | 28, 28.
 // Not accepted: 5 h due on Thursday count on Max, who answers for it: 300 over 3 x 384, 100 a day.
 // Without an estimate: in no number, and listed.
+// The plan fills Pat's days with the 480 and the 120, and with the 300 that Pat is to do as soon as they are accepted.
+#include "app/schedule/gantt.h"
+#include "app/schedule/teamplan.h"
 #include "app/store/store.h"
 #include "app/tasks/workloadreport.h"
 #include "tests/ui/windowbench.h"
 #include "ui/chart/chartview.h"
 #include "ui/cli.h"
+#include "ui/schedule/calendarmodel.h"
 #include "ui/staff/profilepage.h"
 #include "ui/tasks/assigndialog.h"
 #include "ui/tasks/assignmodel.h"
@@ -246,6 +251,61 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString csv = QString::fromUtf8(file.readAll());
         QVERIFY2(csv.contains(QStringLiteral("Pat,82.4,9.0667,11\r\n")), qPrintable(csv));
+    }
+
+    void thePlan()
+    {
+        TeamPlan team(store(), {}, WindowBench::today);
+        const PlanResult result = team.solve({100, {}, 1});
+        QVERIFY(!result.fault);
+        QMap<int, int> booked; // minutes of Pat, by day from today on
+        for (const PlanBooking &booking : result.best.bookings) {
+            if (team.people().at(booking.resource) == m_pat)
+                booked[booking.day] += booking.amount;
+        }
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(booked.value(i), int(capacities[i]));
+        QCOMPARE(booked.value(3), 0);  // the holiday
+        QCOMPARE(booked.value(6), 900 - 660);
+        QCOMPARE(booked.lastKey(), 6);
+    }
+
+    void theGanttAfterThePlan()
+    {
+        const auto draft = store().copy();
+        TeamPlan team(*draft, {}, WindowBench::today);
+        const PlanResult result = team.solve({100, {}, 1});
+        QVERIFY(draft->apply({}, team.changes(result.best)).isEmpty());
+        const Gantt gantt(*draft, {}, WindowBench::today);
+        Minutes whole;
+        const Load load(*draft, WindowBench::today);
+        for (const TeamPlan::Row &row : team.rows(result.best)) {
+            const GanttRow &bar = gantt.rows()[size_t(gantt.rowOf(GanttRow::Kind::Task, row.task.value))];
+            QCOMPARE(bar.finish, row.finish);
+            QCOMPARE(bar.isLate(), row.late);
+            QCOMPARE(bar.deadline, store().find(row.task)->due); // no plan moves it
+        }
+        for (int i = 0; i < 14; ++i)
+            whole += load.utilisation(m_pat, Period::day(WindowBench::today.addDays(i))).load;
+        QCOMPARE(whole, Minutes{480 + 120}); // the 300 count on Max until Pat has accepted them
+        const Utilisation week = load.utilisation(m_pat, thisWeek);
+        QVERIFY(week.load <= week.net); // what is planned fits
+    }
+
+    void theCalendar()
+    {
+        CalendarModel model;
+        model.load(store(), thisWeek, WindowBench::today);
+        for (int row = 1; row < model.rowCount(); ++row) {
+            if (model.personAt(row) != m_pat.value)
+                continue;
+            QVERIFY(model.cell(model.index(row, 3)).leave.has_value());
+            QCOMPARE(model.cell(model.index(row, 4)).holiday, QStringLiteral("Feast of the North"));
+            QVERIFY(!model.cell(model.index(row, 5)).isWorking);
+            QCOMPARE(model.cell(model.index(row, 3)).tasks, 2); // due on Thursday
+            return;
+        }
+        QFAIL("Pat is not in the calendar");
     }
 
 private:

@@ -125,7 +125,11 @@ QWidget *GanttView::makeStrip()
     connect(plan, &QPushButton::clicked, this, &GanttView::planAutomatically);
     plan->setEnabled(!m_context.store().isReadOnly());
     across->addWidget(plan);
-    connect(m_project, &QComboBox::activated, this, [this] { fillBaselines(); refresh(); goToToday(); });
+    connect(m_project, &QComboBox::activated, this, [this] {
+        fillBaselines(m_project->currentIndex() > 0);
+        refresh();
+        goToToday();
+    });
     connect(m_baseline, &QComboBox::activated, this, [this] { refresh(); });
     connect(m_zoom, &QComboBox::activated, this, [this] {
         if (const double width = m_zoom->currentData().toDouble(); width > 0)
@@ -158,7 +162,8 @@ QWidget *GanttView::makeBody()
     for (int i = 0; i < GanttModel::Columns; ++i)
         header->resizeSection(i, widths[i]);
     m_tree->installEventFilter(this);
-
+    followTree();
+    followChart();
     auto *split = new QSplitter;
     split->addWidget(m_tree);
     split->addWidget(m_chart);
@@ -166,6 +171,11 @@ QWidget *GanttView::makeBody()
     split->setHandleWidth(1);
     split->setStretchFactor(1, 1);
     split->setSizes({390, 700});
+    return split;
+}
+
+void GanttView::followTree()
+{
     connect(m_chart->verticalScrollBar(), &QScrollBar::valueChanged, m_tree->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, m_chart->verticalScrollBar(), &QScrollBar::setValue);
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) {
@@ -190,6 +200,10 @@ QWidget *GanttView::makeBody()
         if (const int row = m_model->rowAt(m_tree->indexAt(point)); row >= 0)
             showMenu(row, m_tree->viewport()->mapToGlobal(point));
     });
+}
+
+void GanttView::followChart()
+{
     connect(m_chart, &GanttChart::picked, this, [this](int row) {
         m_tree->setFocus();
         setCurrentRow(row);
@@ -210,7 +224,6 @@ QWidget *GanttView::makeBody()
         perform(tr("Plan task"), withFinish(store, drawn, finish));
     });
     connect(m_chart, &GanttChart::linkDrawn, this, &GanttView::linkRows);
-    return split;
 }
 
 void GanttView::fillProjects()
@@ -226,13 +239,11 @@ void GanttView::fillProjects()
     m_project->setCurrentIndex(std::max(0, m_project->findData(qlonglong(chosen))));
 }
 
-/// Those of the project; the newest is shown until another one is chosen.
-void GanttView::fillBaselines()
+/// Those of the project. The chosen one stays where it is among them; `newest`: the newest is shown in its place.
+void GanttView::fillBaselines(bool newest)
 {
-    const bool isNone = m_baseline->count() > 0 && m_baseline->currentIndex() == 0;
     const RecordId chosen = m_baseline->currentData().toLongLong();
     const Id<Project> project{m_project->currentData().toLongLong()};
-    const int before = m_baseline->count();
     m_baseline->clear();
     m_baseline->addItem(tr("No baseline"), qlonglong(0));
     for (const Baseline &each : baselinesOf(m_context.store(), project)) {
@@ -240,8 +251,7 @@ void GanttView::fillBaselines()
             : tr("%1, %2").arg(m_context.store().title(recordType<Project>(), each.project.value), each.name);
         m_baseline->addItem(of, qlonglong(each.id.value));
     }
-    const int at = m_baseline->findData(qlonglong(chosen));
-    m_baseline->setCurrentIndex(at >= 0 && (!isNone || before == m_baseline->count()) ? at : project && m_baseline->count() > 1 ? 1 : 0);
+    m_baseline->setCurrentIndex(newest ? std::min(1, m_baseline->count() - 1) : std::max(0, m_baseline->findData(qlonglong(chosen))));
 }
 
 void GanttView::refresh()

@@ -60,7 +60,9 @@ private:
     QWidget *makeStrip();
     QWidget *makeBody();
     void fillProjects();
-    void fillBaselines();
+    void followTree();
+    void followChart();
+    void fillBaselines(bool newest = false);
     void refresh();
     void refold();
     void updateShown();

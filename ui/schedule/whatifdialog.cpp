@@ -74,8 +74,9 @@ WhatIfDialog::WhatIfDialog(Context &context, QWidget *parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &WhatIfDialog::refresh);
-    connect(&m_draft->store(), &Store::changed, this, [this] { m_timer.start(); });
-    connect(&m_history->stack(), &QUndoStack::indexChanged, this, [this] { m_timer.start(); });
+    // Until the timer goes: an undo stack tells that it is emptied when the dialog is half gone already.
+    connect(&m_draft->store(), &Store::changed, &m_timer, [this] { m_timer.start(); });
+    connect(&m_history->stack(), &QUndoStack::indexChanged, &m_timer, [this] { m_timer.start(); });
     compute(context.store(), m_today);
     refresh();
 }
