@@ -65,7 +65,10 @@ QWidget *TeamCalendarView::makeStrip()
     across->setContentsMargins(12, 8, 12, 8);
     m_title = addPageTurns(*across, tr("Earlier (Page Up)"), tr("Later (Page Down)"), [this](int pages) { turn(pages); }, [this] { goToToday(); });
     m_span = new QComboBox;
-    m_span->addItems({tr("Month"), tr("Six weeks")});
+    m_span->addItem(tr("Month"), 0);
+    m_span->addItem(tr("Six weeks"), 42);
+    m_span->addItem(tr("Two weeks"), 14);
+    m_span->addItem(tr("Week"), 7);
     m_span->setAccessibleName(tr("Time shown"));
     connect(m_span, &QComboBox::currentIndexChanged, this, [this] { refresh(); });
     across->addWidget(m_span);
@@ -88,10 +91,11 @@ QWidget *TeamCalendarView::makeLegend()
 
 Period TeamCalendarView::shown() const
 {
-    if (m_span->currentIndex() == 0)
+    const int days = m_span->currentData().toInt();
+    if (days == 0)
         return Period::month(m_anchor);
     const QDate monday = Period::week(m_anchor).first;
-    return {monday, monday.addDays(41)};
+    return {monday, monday.addDays(days - 1)};
 }
 
 void TeamCalendarView::refresh()
@@ -108,7 +112,8 @@ void TeamCalendarView::refresh()
 
 void TeamCalendarView::turn(int pages)
 {
-    m_anchor = m_span->currentIndex() == 0 ? Period::month(m_anchor).first.addMonths(pages) : m_anchor.addDays(42 * pages);
+    const int days = m_span->currentData().toInt();
+    m_anchor = days == 0 ? Period::month(m_anchor).first.addMonths(pages) : m_anchor.addDays(days * pages);
     refresh();
 }
 

@@ -12,7 +12,7 @@ class QTableView;
 
 namespace muster {
 
-/// Who is away when, and what is due: people by days, for a month or for six weeks. Page Up and Page Down turn the page, Home
+/// Who is away when, and what is due: people by days, for a month, or for one to six weeks. Page Up and Page Down turn the page, Home
 /// goes to today, Enter opens what stands on the day.
 class TeamCalendarView : public QWidget
 {
