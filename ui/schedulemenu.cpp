@@ -34,22 +34,23 @@ void MainWindow::makeScheduleMenu()
                 act(*view);
         };
     };
-    add(menu, tr("&Gantt chart"), {}, "gantt", Needs::File, onGantt([](GanttView &) {}));
-    add(menu, tr("&Plan automatically …"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), "schedule", Needs::Writable,
-        onGantt([](GanttView &view) { view.planAutomatically(); }));
-    add(menu, tr("Take a &baseline …"), QKeySequence(QStringLiteral("Ctrl+Shift+B")), "history", Needs::Writable,
-        onGantt([](GanttView &view) { view.askBaseline(); }));
-    add(menu, tr("What &if …"), QKeySequence(QStringLiteral("Ctrl+Shift+W")), "help", Needs::Writable,
-        [this] { WhatIfDialog(*m_context, this).exec(); });
-    add(menu, tr("Write a &calendar file …"), {}, "export", Needs::File, [this] { writeCalendar(); });
-    add(menu, tr("R&ota"), {}, "redo", Needs::File, [this] { m_workspace->goTo(QByteArray("schedule/rota")); });
-    menu->addSeparator();
     const auto here = [this](auto act) {
         return [this, act] {
             if (auto *view = qobject_cast<GanttView *>(m_workspace->viewWidget()))
                 act(*view);
         };
     };
+    add(menu, tr("&Gantt chart"), {}, "gantt", Needs::File, onGantt([](GanttView &) {}));
+    add(menu, tr("&Plan automatically …"), QKeySequence(QStringLiteral("Ctrl+Shift+P")), "schedule", Needs::Writable,
+        onGantt([](GanttView &view) { view.planAutomatically(); }));
+    add(menu, tr("Take a &baseline …"), QKeySequence(QStringLiteral("Ctrl+Shift+B")), "history", Needs::Writable,
+        onGantt([](GanttView &view) { view.askBaseline(); }));
+    add(menu, tr("&New project from this one …"), {}, "copy", Needs::WritableGantt, here([](GanttView &view) { view.askCopy(); }));
+    add(menu, tr("What &if …"), QKeySequence(QStringLiteral("Ctrl+Shift+W")), "help", Needs::Writable,
+        [this] { WhatIfDialog(*m_context, this).exec(); });
+    add(menu, tr("Write a &calendar file …"), {}, "export", Needs::File, [this] { writeCalendar(); });
+    add(menu, tr("R&ota"), {}, "redo", Needs::File, [this] { m_workspace->goTo(QByteArray("schedule/rota")); });
+    menu->addSeparator();
     add(menu, tr("This task &waits for …"), QKeySequence(QStringLiteral("Ctrl+Shift+L")), "link", Needs::WritableGantt,
         here([](GanttView &view) { view.askLink(); }));
     add(menu, tr("&Remove a link …"), {}, {}, Needs::WritableGantt, here([](GanttView &view) { view.askUnlink(); }));

@@ -2,6 +2,7 @@
 #include "app/schedule/baseline.h"
 #include "app/schedule/criticalpath.h"
 #include "app/schedule/gantt.h"
+#include "app/schedule/projectcopy.h"
 #include "tests/support/teams.h"
 
 #include <QTest>
@@ -151,6 +152,35 @@ private slots:
         QVERIFY(apply(moved(*m_store, gantt, 0, 7))); // the project: all that is in it
         QCOMPARE(m_store->find(planned)->start, m_today.addDays(11));
         QCOMPARE(m_store->find(opening)->date, m_today.addDays(16));
+    }
+
+    void aProjectIsAPattern()
+    {
+        const Id<Project> old = project("Move");
+        const Id<Task> whole = task("Whole", old, {}, {}), part = task("Part", old, m_today, m_today.addDays(2), m_today.addDays(3));
+        Task child = *m_store->find(part);
+        const Task was = child;
+        child.parent = whole;
+        child.done = 60;
+        child.state = TaskState::Active;
+        QVERIFY(apply({edited(was, child)}));
+        const Id<Task> last = task("Last", old, m_today.addDays(3), m_today.addDays(4));
+        QVERIFY(add(TaskLink{{}, last, part, LinkKind::StartStart, Minutes::hours(8)}));
+        QVERIFY(add(Milestone{{}, QStringLiteral("Opening"), m_today.addDays(5), old, true}));
+        const Changes changes = copyOfProject(*m_store, old, QStringLiteral("Move again"), m_today.addDays(28));
+        QVERIFY(apply(changes));
+        const Gantt gantt(*m_store, {m_store->all<Project>().back().id, {}, false}, m_today);
+        QCOMPARE(gantt.rows().size(), size_t(5)); // the project, a milestone, the whole with its part, the last
+        QCOMPARE(gantt.rows()[0].start, m_today.addDays(28));
+        QCOMPARE(gantt.links().size(), size_t(1));
+        const auto copied = std::find_if(gantt.rows().begin(), gantt.rows().end(), [](const GanttRow &row) { return row.title == QStringLiteral("Part"); });
+        QVERIFY(copied != gantt.rows().end());
+        QCOMPARE(copied->finish, m_today.addDays(30));
+        QCOMPARE(copied->deadline, m_today.addDays(31));
+        QCOMPARE(copied->done, 0);
+        QCOMPARE(gantt.rows()[size_t(copied->parent)].title, QStringLiteral("Whole"));
+        QVERIFY(m_store->apply({}, inverted(changes)).isEmpty());
+        QCOMPARE(m_store->all<Project>().size(), size_t(1));
     }
 
     void baselineAndSlip()

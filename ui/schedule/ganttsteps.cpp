@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the Gantt view changes: by keys, by the menu of a row and by what was dragged.
+#include "app/record/textform.h"
+#include "app/schedule/projectcopy.h"
 #include "ui/base/asking.h"
 #include "ui/schedule/autoplandialog.h"
 #include "ui/schedule/ganttchart.h"
@@ -114,6 +116,28 @@ void GanttView::askBaseline()
     fillBaselines();
     m_baseline->setCurrentIndex(std::max(0, m_baseline->findData(qlonglong(changes.first().id))));
     refresh();
+}
+
+void GanttView::askCopy()
+{
+    const Store &store = m_context.store();
+    const Project *pattern = store.find(currentProject());
+    if (!pattern)
+        return;
+    const auto name = askText(this, tr("New project from this one"), tr("A project with the tasks, links and milestones of “%1”, called:").arg(pattern->name),
+                              tr("%1, again").arg(pattern->name));
+    if (!name || name->simplified().isEmpty())
+        return;
+    const QDate monday = Period::week(m_context.today()).first.addDays(7);
+    const auto day = askText(this, tr("New project from this one"), tr("It starts on:"), QLocale().toString(monday, QLocale::ShortFormat));
+    if (!day)
+        return;
+    const QDate start = parseTyped(recordType<Project>().field("start"), *day, QLocale(), store, m_context.today()).value_or(Value()).toDate();
+    if (!start.isValid()) {
+        emit m_context.refused(tr("New project from this one"), {{{}, tr("“%1” is no day; an example is %2.").arg(*day, QLocale().toString(monday, QLocale::ShortFormat)), 0}});
+        return;
+    }
+    perform(tr("New project from another"), copyOfProject(store, pattern->id, name->simplified(), start));
 }
 
 void GanttView::planAutomatically()

@@ -46,6 +46,7 @@ public:
     void askLink();     ///< what the current task waits for, chosen in a dialog
     void askUnlink();
     void askBaseline(); ///< takes one of the current project, or of all
+    void askCopy();     ///< a new project after the pattern of the current one
     void planAutomatically();
     void zoom(double factor);
     void goToToday();
