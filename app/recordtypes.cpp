@@ -7,6 +7,8 @@
 #include "app/budgets/commitment.h"
 #include "app/files/attachment.h"
 #include "app/oneonones/oneonone.h"
+#include "app/report/ownreport.h"
+#include "app/reports/pack.h"
 #include "app/reviews/outcome.h"
 #include "app/schedule/baseline.h"
 #include "app/staff/entitlement.h"
@@ -43,6 +45,7 @@ RecordTypes allRecordTypes()
         &recordType<Category>(), &recordType<BudgetLine>(), &recordType<CodingRule>(), &recordType<BankStatement>(), &recordType<BudgetRevision>(), &recordType<ForecastOverride>(),
         &recordType<Commitment>(), &recordType<Expense>(), &recordType<ExpenseSplit>(), &recordType<MonthClose>(),
         &recordType<FundingRequest>(),
+        &recordType<Pack>(), &recordType<PackPart>(), &recordType<PackHealth>(), &recordType<OwnReport>(),
         &recordType<Attachment>(),
     };
 }

@@ -6,6 +6,8 @@
 #include "app/budgets/spending.h"
 #include "app/budgets/statementreport.h"
 #include "app/reports/oneononebrief.h"
+#include "app/reports/packreport.h"
+#include "app/reports/projectstatus.h"
 #include "app/reviews/cyclereport.h"
 #include "app/reviews/reviewpieces.h"
 #include "app/reviews/reviewsummary.h"
@@ -63,9 +65,13 @@ Period thisYear(const Store &, QDate today)
     return Period::year(today);
 }
 
-} // namespace
+Period lastMonth(const Store &, QDate today)
+{
+    return Period::month(today.addMonths(-1));
+}
 
-QList<ReportKind> allReports()
+/// All but the pack, which is made of them.
+QList<ReportKind> singleReports()
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("muster::Reports", text); };
     return {
@@ -91,7 +97,7 @@ QList<ReportKind> allReports()
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Who has more work than time in the coming weeks, and what nobody has planned.")),
          "people", false, &nextEightWeeks, &workloadReport},
         {"capacity", tr(QT_TRANSLATE_NOOP("muster::Reports", "Capacity outlook")),
-         tr(QT_TRANSLATE_NOOP("muster::Reports", "How many hours each department has in the coming quarters, and how many are taken.")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "How many hours departments and skills have in the coming quarters, and how many are taken.")),
          "people", false, &fourQuarters, &capacityReport},
         {"delegation", tr(QT_TRANSLATE_NOOP("muster::Reports", "Delegation status")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Who has what in hand, and what of it needs you.")),
@@ -100,7 +106,7 @@ QList<ReportKind> allReports()
          tr(QT_TRANSLATE_NOOP("muster::Reports", "What is late, and what will be for want of time.")),
          "tasks", false, &justToday, &riskReport},
         {"projects", tr(QT_TRANSLATE_NOOP("muster::Reports", "Project status")),
-         tr(QT_TRANSLATE_NOOP("muster::Reports", "How far each project is, against the time that has gone.")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "How far and how healthy each project is, its earned value and its next milestones.")),
          "schedule", false, &justToday, &projectReport},
         {"weekly", tr(QT_TRANSLATE_NOOP("muster::Reports", "Weekly status")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Done, stuck and coming, on one page for your own manager.")),
@@ -124,6 +130,20 @@ QList<ReportKind> allReports()
          tr(QT_TRANSLATE_NOOP("muster::Reports", "What to talk about: the agenda, what happened since the last 1:1, open work, goals.")),
          "people", true, &lastYearToNow, &oneOnOneBrief},
     };
+}
+
+} // namespace
+
+QList<ReportKind> allReports()
+{
+    ReportKind pack;
+    pack.name = "pack";
+    pack.title = QCoreApplication::translate("muster::Reports", "Monthly management pack");
+    pack.purpose = QCoreApplication::translate("muster::Reports", "The month in your words, the light of each project, what changed since the last pack, and the reports you choose.");
+    pack.area = "reports";
+    pack.usualPeriod = &lastMonth;
+    pack.make = [](const Store &store, const ReportRequest &request) { return packReport(store, request, singleReports()); };
+    return QList<ReportKind>{pack} + singleReports();
 }
 
 } // namespace muster

@@ -86,7 +86,7 @@ foreach(file ${files})
                 elseif(place STREQUAL "files") # whose records carry files
                     set(allowed staff tasks budgets)
                 elseif(place MATCHES "^(reports|sample)$") # they show and fill all areas
-                    set(allowed staff tasks reviews budgets schedule oneonones files)
+                    set(allowed staff tasks reviews budgets schedule oneonones files reports)
                 endif()
                 if(NOT other IN_LIST allowed)
                     complain(${file} "includes ${header}: only staff <- tasks <- other features, oneonones <- reviews")

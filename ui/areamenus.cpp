@@ -5,6 +5,7 @@
 #include "ui/budgets/codingdialog.h"
 #include "ui/budgets/plandialog.h"
 #include "ui/mainwindow.h"
+#include "ui/packs/packcommands.h"
 #include "ui/report/reportpage.h"
 #include "ui/tasks/tasksteps.h"
 #include "ui/workspace.h"
@@ -59,6 +60,11 @@ void MainWindow::makeBudgetMenu()
 void MainWindow::makeReportsMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Reports"));
+    add(menu, tr("&New monthly pack"), {}, "new", Needs::Writable, [this] {
+        if (const Id<Pack> made = makePack(*m_context); !made.isNull())
+            m_workspace->showRecord(recordType<Pack>(), made.value);
+    });
+    menu->addSeparator();
     for (const ReportKind &kind : allReports()) {
         QAction *action = add(menu, QString(kind.title).replace(QLatin1Char('&'), QStringLiteral("&&")), {}, "reports",
                               Needs::File, [this, name = kind.name] {

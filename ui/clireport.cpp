@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/error.h"
+#include "app/report/ownreport.h"
 #include "app/report/reportcsv.h"
 #include "app/report/reporthtml.h"
 #include "app/report/xlsx.h"
 #include "app/reports.h"
 #include "app/reviews/review.h"
+#include "app/staff/teams.h"
 #include "ui/clicommand.h"
 #include "ui/report/reportpainter.h"
 #include "ui/reviews/reviewprint.h"
@@ -34,6 +36,8 @@ void describeReport(QCommandLineParser &parser)
     addOption(parser, QStringLiteral("from"), reportText("The first day, as 2026-03-01."), QStringLiteral("DAY"));
     addOption(parser, QStringLiteral("to"), reportText("The last day, as 2026-04-15."), QStringLiteral("DAY"));
     addOption(parser, QStringLiteral("person"), reportText("Only this person, by name or id."), QStringLiteral("PERSON"));
+    addOption(parser, QStringLiteral("team"), reportText("Only these people: a department, or a manager and all who report there."),
+              QStringLiteral("TEAM"));
     addOption(parser, QStringLiteral("as-of"), reportText("Counts as if this day, as 2026-03-17, were today."), QStringLiteral("DAY"));
 }
 
@@ -101,10 +105,29 @@ void writeReport(const Report &report, const QString &format, const QString &out
     writeOut(file.readAll());
 }
 
+/// A department by its name; else the person of that name with their reports.
+ReportTeam teamFrom(const QCommandLineParser &parser, const Store &store)
+{
+    const QString wanted = parser.value(QStringLiteral("team"));
+    const QList<ReportTeam> teams = teamsOf(store);
+    for (const ReportTeam &team : teams) {
+        if (team.name.compare(wanted, Qt::CaseInsensitive) == 0)
+            return team;
+    }
+    QStringList names;
+    for (const ReportTeam &team : teams) {
+        if (team.manager != 0 && store.title(recordType<Person>(), team.manager).compare(wanted, Qt::CaseInsensitive) == 0)
+            return team;
+        names << team.name;
+    }
+    throw Error(reportText("There is no team “%1”.").arg(wanted), reportText("Nothing was written."),
+                reportText("The teams are: %1.").arg(names.join(QStringLiteral(", "))));
+}
+
 const ReportKind &kindNamed(const QList<ReportKind> &kinds, const QString &name)
 {
     for (const ReportKind &kind : kinds)
-        if (QLatin1String(kind.name) == name)
+        if (QLatin1String(kind.name) == name || (kind.own != 0 && kind.title == name))
             return kind;
     throw UsageError{reportText("There is no report “%1”; “muster report --list” lists them.").arg(name)};
 }
@@ -115,16 +138,20 @@ int runReport(const QCommandLineParser &parser, const QStringList &operands)
         return listReports();
     if (operands.isEmpty())
         throw UsageError{reportText("NAME is missing.")};
-    const QList<ReportKind> kinds = allReports();
-    const ReportKind &kind = kindNamed(kinds, operands.first());
     const QString format = demanded(parser, QStringLiteral("format"));
     if (!QStringList{QStringLiteral("pdf"), QStringLiteral("html"), QStringLiteral("csv"), QStringLiteral("xlsx")}.contains(format))
         throw UsageError{reportText("“%1” is no format here; it is pdf, html, csv or xlsx.").arg(format)};
     const auto store = openDatabase(parser);
+    const QList<ReportKind> kinds = allReports() + ownReports(*store);
+    const ReportKind &kind = kindNamed(kinds, operands.first());
     ReportRequest request = requestNow();
     if (parser.isSet(QStringLiteral("as-of")))
         request.today = dayFrom(parser, QStringLiteral("as-of"));
     request.period = periodFrom(parser, kind, *store, request.today);
+    if (parser.isSet(QStringLiteral("person")) && parser.isSet(QStringLiteral("team")))
+        throw UsageError{reportText("Give either --person or --team.")};
+    if (parser.isSet(QStringLiteral("team")))
+        request.team = teamFrom(parser, *store);
     if (parser.isSet(QStringLiteral("person")))
         request.person = recordNamed(*store, recordType<Person>(), parser.value(QStringLiteral("person")));
     else if (kind.needsPerson)
@@ -176,7 +203,7 @@ int runReviewPrint(const QCommandLineParser &parser, const QStringList &)
 QList<CliCommand> reportCommands()
 {
     return {
-        {QStringLiteral("report"), reportText("Makes a standard report; --list names them."), QStringLiteral("NAME"), 0, 1,
+        {QStringLiteral("report"), reportText("Makes a standard report (--list names them), or one of your own by its name."), QStringLiteral("NAME"), 0, 1,
          &describeReport, &runReport},
         {QStringLiteral("review print"), reportText("Prints the reviews of a cycle as PDF, one file each."), QString(), 0, 0,
          &describeReviewPrint, &runReviewPrint},

@@ -2,7 +2,9 @@
 #include "ui/mainwindow.h"
 
 #include "app/base/error.h"
+#include "app/budgets/commitment.h"
 #include "app/recordtypes.h"
+#include "app/schedule/milestone.h"
 #include "app/store/backup.h"
 #include "ui/base/appsettings.h"
 #include "ui/base/commandpalette.h"
@@ -12,6 +14,7 @@
 #include "ui/budgets/overspend.h"
 #include "ui/explaindialog.h"
 #include "ui/files/attaching.h"
+#include "ui/record/finddialog.h"
 #include "ui/tasks/quickaddbar.h"
 #include "ui/workspace.h"
 
@@ -86,6 +89,7 @@ void MainWindow::setStore(std::unique_ptr<Store> store)
     delete m_workspace;
     m_workspace = nullptr;
     delete std::exchange(m_quickAdd, nullptr);
+    delete std::exchange(m_find, nullptr);
     m_context.reset();
     // A stack that goes still tells that it was emptied.
     if (m_history)
@@ -149,6 +153,8 @@ void MainWindow::connectFile()
         m_workspace->goTo(0);
     m_pullTimer.start();
     m_midnight.start(int(QDateTime::currentDateTime().msecsTo(QDate::currentDate().addDays(1).startOfDay())) + 1000);
+    m_told = ToldReminders(settings::toldReminders(m_store->file()));
+    QTimer::singleShot(0, m_workspace, [this] { remind(); });
     if (!m_store->file().isEmpty())
         QTimer::singleShot(0, m_workspace, [this] { backUpWhenOld(); });
 }
@@ -157,6 +163,8 @@ void MainWindow::follow(const Changes &changes)
 {
     m_removed = std::any_of(changes.begin(), changes.end(), [](const Change &change) { return !change.after; });
     updateSaved();
+    if (touches<Task>(changes) || touches<Milestone>(changes) || touches<Review>(changes) || touches<Commitment>(changes))
+        QTimer::singleShot(0, m_workspace, [this] { remind(); });
     if (touches<Team>(changes))
         setWindowTitle(tr("%1 – Muster").arg(m_store->team().name));
 }
@@ -182,6 +190,9 @@ void MainWindow::updateBackupAge()
 
 void MainWindow::pull()
 {
+    // A timer stands still while the computer sleeps, and a clock can be set: the day is looked at, too.
+    if (m_clockDay != QDate::currentDate())
+        atMidnight();
     // A folder that went away is told once, not every second.
     try {
         m_store->pull();
@@ -194,9 +205,11 @@ void MainWindow::pull()
 
 void MainWindow::atMidnight()
 {
-    m_today = QDate::currentDate();
+    m_today = m_clockDay = QDate::currentDate();
     if (m_context)
         m_context->setToday(m_today);
+    if (m_workspace)
+        remind();
     m_midnight.start(int(QDateTime::currentDateTime().msecsTo(m_today.addDays(1).startOfDay())) + 1000);
 }
 

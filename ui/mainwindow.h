@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/reminders.h"
 #include "app/reviews/reviewsteps.h"
 #include "app/tasks/delegation.h"
 #include "ui/base/context.h"
@@ -15,6 +16,7 @@ class QStackedWidget;
 namespace muster {
 
 class CommandPalette;
+class FindDialog;
 class QuickAddBar;
 class Error;
 class GanttView;
@@ -117,6 +119,9 @@ private:
     void connectFile();
     void follow(const Changes &changes);
     void pull();
+    void findEverywhere();
+    void remind();
+    void showReminders(const QList<Reminder> &reminders);
     void atMidnight();
     void updateSaved();
     void updateBackupAge();
@@ -152,6 +157,9 @@ private:
     QLabel *m_backupAge;
     CommandPalette *m_commands;
     Toast *m_toast;
+    FindDialog *m_find = nullptr; ///< of the open file; made when first asked for
+    ToldReminders m_told;
+    QDate m_clockDay = QDate::currentDate(); ///< that the computer's clock showed last
     QuickAddBar *m_quickAdd = nullptr; ///< of the open file; made when first asked for
     QTimer m_pullTimer;
     QTimer m_midnight;

@@ -7,13 +7,16 @@
 #include "app/budgets/commitment.h"
 #include "app/oneonones/oneonone.h"
 #include "app/reports.h"
+#include "app/reports/pack.h"
 #include "app/reviews/outcome.h"
 #include "app/schedule/baseline.h"
 #include "app/staff/entitlement.h"
 #include "app/staff/leave.h"
 #include "app/staff/rota.h"
+#include "app/staff/teams.h"
 #include "app/tasks/task.h"
 #include "ui/budgets/budgetview.h"
+#include "ui/packs/packcommands.h"
 #include "ui/record/recordpage.h"
 #include "ui/report/reportpage.h"
 #include "ui/reviews/calibrationview.h"
@@ -63,6 +66,17 @@ ViewKind leaveTable()
     return {"leave", type.pluralLabel(), "leave", [&type](Context &context, QWidget *parent) {
                 auto *page = new RecordPage(context, type, parent);
                 addLeaveDecisions(context, *page);
+                return page;
+            }, &type};
+}
+
+/// The table of monthly packs, with what is done with one.
+ViewKind packTable()
+{
+    const RecordType &type = recordType<Pack>();
+    return {"packs", type.pluralLabel(), "list", [&type](Context &context, QWidget *parent) {
+                auto *page = new RecordPage(context, type, parent);
+                addPackCommands(context, *page);
                 return page;
             }, &type};
 }
@@ -157,7 +171,12 @@ PageKind reportsPage()
     const QString title = pageWords(QT_TRANSLATE_NOOP("pages", "Reports"));
     return {"reports", title, "reports",
             {{"reports", title, "reports",
-              [](Context &context, QWidget *parent) { return new ReportPage(context, allReports(), parent); }, nullptr}}};
+              [](Context &context, QWidget *parent) {
+                  auto *page = new ReportPage(context, allReports(), parent);
+                  page->setTeams(&teamsOf);
+                  return page;
+              }, nullptr},
+             packTable()}};
 }
 
 } // namespace

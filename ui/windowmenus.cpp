@@ -93,6 +93,7 @@ void MainWindow::makeEditMenu()
         onPage(&RecordPage::showHistory));
     menu->addSeparator();
     add(menu, tr("&Find here"), QKeySequence::Find, "search", Needs::File, [this] { m_workspace->focusSearch(); });
+    add(menu, tr("Find every&where …"), QKeySequence(QStringLiteral("Ctrl+Shift+F")), "search", Needs::File, [this] { findEverywhere(); });
     add(menu, tr("Find, go or do …"), QKeySequence(QStringLiteral("Ctrl+K")), "search", Needs::Nothing,
         [this] { m_commands->open(); });
 }

@@ -50,12 +50,12 @@ ReportTable emptyBudgetTable()
     return table;
 }
 
-QList<const BudgetLine *> shownLines(const Store &store, const Spending &spending, RecordId owner)
+QList<const BudgetLine *> shownLines(const Store &store, const Spending &spending, const ReportRequest &request)
 {
     QList<const BudgetLine *> lines;
     for (const LineSpending &line : spending.lines()) {
         const BudgetLine *record = store.find(line.line);
-        if (record && (owner == 0 || record->owner.value == owner))
+        if (record && (!request.isLimited() || request.includes(record->owner.value)))
             lines.append(record);
     }
     QCollator collator;
@@ -86,6 +86,19 @@ QStringList budgetAssumptions(const Spending &spending, const QLocale &locale)
     return texts;
 }
 
+ReportFigures budgetFigures(const Spending &spending, const LineSpending &sum)
+{
+    const auto figure = [](const char *key, const char *label, const Money &amount, const Source &source) {
+        return ReportFigures::Figure{key, reportText(label), QVariant::fromValue(amount), amount.minor < 0 ? Tone::Danger : Tone::Plain, source};
+    };
+    return {{figure("current", QT_TRANSLATE_NOOP("muster::BudgetReport", "Current budget"), sum.plannedTotal(), spending.explainPlanned(sum)),
+             figure("actual", QT_TRANSLATE_NOOP("muster::BudgetReport", "Spent"), sum.actualTotal(), spending.explainActual(sum)),
+             figure("committed", QT_TRANSLATE_NOOP("muster::BudgetReport", "Committed"), sum.committedTotal(), spending.explainCommitted(sum)),
+             figure("available", QT_TRANSLATE_NOOP("muster::BudgetReport", "Available"), sum.available(), spending.explainAvailable(sum)),
+             figure("forecast_variance", QT_TRANSLATE_NOOP("muster::BudgetReport", "Current − forecast"), sum.forecastVariance(),
+                    spending.explainForecast(sum))}};
+}
+
 } // namespace
 
 Report budgetReport(const Store &store, const ReportRequest &request)
@@ -101,7 +114,7 @@ Report budgetReport(const Store &store, const ReportRequest &request)
     ReportTable table = emptyBudgetTable();
     LineSpending sum;
     sum.currency = spending.year().currency;
-    for (const BudgetLine *line : shownLines(store, spending, request.person)) {
+    for (const BudgetLine *line : shownLines(store, spending, request)) {
         const LineSpending &figures = *spending.line(line->id);
         sum.add(figures);
         table.rows.append(budgetRow(spending, figures, line->name, store.title(recordType<Category>(), line->category.value)));
@@ -111,7 +124,8 @@ Report budgetReport(const Store &store, const ReportRequest &request)
         total.style = ReportRow::Style::Total;
         table.rows.append(total);
     }
-    if (request.person == 0)
+    report.blocks.append(budgetFigures(spending, sum));
+    if (!request.isLimited())
         report.blocks.append(spendingChart(spending));
     report.blocks.append(table);
     report.assumptions = budgetAssumptions(spending, request.locale);

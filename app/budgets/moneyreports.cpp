@@ -26,7 +26,19 @@ int yearOf(const Store &store, const ReportRequest &request)
 
 bool isOwn(const BudgetLine *line, const ReportRequest &request)
 {
-    return request.person == 0 || (line && line->owner.value == request.person);
+    return !request.isLimited() || (line && request.includes(line->owner.value));
+}
+
+struct MoneyFigure { const char *key; QString label; Money amount; };
+
+/// Negative amounts stand out.
+ReportFigures moneyFigures(const QList<MoneyFigure> &amounts)
+{
+    ReportFigures large;
+    for (const MoneyFigure &one : amounts)
+        large.figures << ReportFigures::Figure{one.key, one.label, QVariant::fromValue(one.amount),
+                                                 one.amount.minor < 0 ? Tone::Danger : Tone::Plain};
+    return large;
 }
 
 ChartData forecastChart(const Spending &spending, const LineSpending &total, const QLocale &locale)
@@ -121,7 +133,11 @@ Report forecastReport(const Store &store, const ReportRequest &request)
         table.rows << forecastRow(spending, total, moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Total")), request.locale);
         table.rows.last().style = ReportRow::Style::Total;
     }
-    report.blocks = {forecastChart(spending, total, request.locale), table};
+    report.blocks = {moneyFigures({{"current", moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Current budget")), total.plannedTotal()},
+                                   {"forecast", moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Forecast")), total.forecastTotal()},
+                                   {"forecast_variance", moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Current − forecast")),
+                                    total.forecastVariance()}}),
+                     forecastChart(spending, total, request.locale), table};
     if (!table.rows.isEmpty())
         report.blocks << monthTable(spending, total, request.locale);
     report.assumptions << moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports",
@@ -215,18 +231,24 @@ Report commitmentReport(const Store &store, const ReportRequest &request)
                         {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Price then")), "price", 1, true},
                         {moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Seats used")), "seats", 0.9, false}};
     const ExpensePostings &expenses = store.derived<ExpensePostings>();
+    const Currency base = store.team().base();
+    Money rest{0, base}, renewing{0, base};
     for (const Commitment &order : store.all<Commitment>()) {
         if (order.state != OrderState::Open || !isOwn(store.find(order.line), request))
             continue;
         const Source source{{}, {}, recordType<Commitment>().name(), {order.id.value}};
-        const qint64 rest = order.amount.minor - order.invoiced.minor - expenses.invoiced(order.id, store.team().base());
-        if (rest > 0) {
+        const qint64 left = order.amount.minor - order.invoiced.minor - expenses.invoiced(order.id, base);
+        if (left > 0) {
+            if (order.amount.currency == base)
+                rest.minor += left;
             const bool isLate = order.expected.isValid() && order.expected < request.today;
             open.rows << ReportRow{{order.name, order.supplier, store.title(recordType<BudgetLine>(), order.line.value),
-                                    moneyCell(order.amount), QVariant::fromValue(Money{rest, order.amount.currency}), order.expected},
+                                    moneyCell(order.amount), QVariant::fromValue(Money{left, order.amount.currency}), order.expected},
                                    ReportRow::Style::Normal, 0, isLate ? Tone::Warn : Tone::Plain, {source}};
         }
         for (const QDate day : order.renewalsIn(request.period)) {
+            if (order.priceOfRenewal().currency == base)
+                renewing += order.priceOfRenewal();
             const QDate notice = day.addDays(-order.noticeDays);
             const QString seats = order.seats ? QStringLiteral("%1 / %2").arg(request.locale.toString(order.seatsUsed.value_or(0)),
                                                                               request.locale.toString(*order.seats)) : QString();
@@ -239,7 +261,9 @@ Report commitmentReport(const Store &store, const ReportRequest &request)
     };
     std::stable_sort(open.rows.begin(), open.rows.end(), byDate(5));
     std::stable_sort(renewals.rows.begin(), renewals.rows.end(), byDate(2));
-    report.blocks = {open, renewals};
+    report.blocks = {moneyFigures({{"rest", moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Ordered and still to come")), rest},
+                                   {"renewals", moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Renews in the period")), renewing}}),
+                     open, renewals};
     report.assumptions << moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports",
         "Still to come is the amount less what is invoiced, by the order itself and by the expenses that name it."));
     return report;
@@ -284,7 +308,7 @@ Report fundingReport(const Store &store, const ReportRequest &request)
     if (!table.rows.isEmpty())
         table.rows << ReportRow{{moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Asked for and not decided")), {},
                                  QVariant::fromValue(asked), {}, {}, {}, {}}, ReportRow::Style::Total, 0, Tone::Plain, {}};
-    report.blocks = {table};
+    report.blocks = {moneyFigures({{"asked", moneyText(QT_TRANSLATE_NOOP("muster::MoneyReports", "Asked for and not decided")), asked}}), table};
     return report;
 }
 

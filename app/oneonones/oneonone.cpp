@@ -47,7 +47,7 @@ template <> const RecordType &recordType<OneOnOne>()
             .startsAs([](const Store &, QDate today) { return Value(today); }),
         field(&OneOnOne::notes, "notes", QT_TRANSLATE_NOOP("record", "Notes")).multiline(),
         field(&OneOnOne::privateNotes, "private_notes", QT_TRANSLATE_NOOP("record", "Private notes")).multiline().secondary()
-            .confidential().helped(QT_TRANSLATE_NOOP("record", "Your own. Never printed, never found by search.")),
+            .confidential().helped(QT_TRANSLATE_NOOP("record", "Your own. Never printed; found only when confidential text is searched, too.")),
     });
     return d;
 }

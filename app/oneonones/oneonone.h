@@ -21,7 +21,7 @@ struct OneOnOne
     Id<Person> person;
     QDate date;
     QString notes;        ///< shared with the person
-    QString privateNotes; ///< the manager's own; never printed, never in search
+    QString privateNotes; ///< the manager's own; never printed, in search only when asked for
 };
 
 /// Something to talk about, or agreed, in the 1:1s with a person. It stands on the agenda until it is done.

@@ -41,7 +41,7 @@ ReportTable factsTable(const Report &report)
 {
     ReportTable table;
     table.columns = {{QString(), "item"}, {QString(), "text"}};
-    const auto add = [&](const QString &label, const QString &text) {
+    const auto add = [&](const QString &label, const QVariant &text) {
         ReportRow row;
         row.cells = {label, text};
         table.rows.append(row);
@@ -55,6 +55,9 @@ ReportTable factsTable(const Report &report)
         } else if (const auto *pair = std::get_if<ReportSideBySide>(&block)) {
             add(pair->left.title, pair->left.text);
             add(pair->right.title, pair->right.text);
+        } else if (const auto *figures = std::get_if<ReportFigures>(&block)) {
+            for (const ReportFigures::Figure &figure : figures->figures)
+                add(figure.label, figure.value);
         }
     }
     return table;

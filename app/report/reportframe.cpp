@@ -10,6 +10,7 @@ Report reportFrame(const Store &store, const ReportRequest &request, const QByte
     report.name = name;
     report.title = title;
     report.team = store.team().name;
+    report.subtitle = request.team.name;
     report.period = period.toString(request.locale);
     report.printedBy = store.team().manager;
     report.asOf = request.now;

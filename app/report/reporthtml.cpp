@@ -20,11 +20,15 @@ caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th { text-align: left; color: #57606A; border-bottom: 1px solid #1F2328; padding: .3rem .5rem; }
 td { border-bottom: 1px solid #E4E7EB; padding: .3rem .5rem; vertical-align: top; white-space: pre-line; }
 .number { text-align: right; white-space: nowrap; } .negative { color: #B42318; }
+.tone3 { color: #1A7F4B; } .tone4 { color: #9A5B00; } .tone5 { color: #B42318; } .tone3, .tone4, .tone5 { font-weight: 600; }
 .group td { font-weight: 600; background: #F3F5F7; } .subtotal td { font-weight: 600; }
 .total td { font-weight: 600; border-top: 1px solid #1F2328; border-bottom: 3px double #1F2328; }
 p.text { white-space: pre-line; } figure { margin: 1rem 0; } svg { max-width: 100%; height: auto; }
 dl { display: grid; grid-template-columns: repeat(var(--columns), max-content 1fr); gap: .25rem 1rem; }
 dt { color: #57606A; } dd { margin: 0; } .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
+.figures { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 1rem 0; } .figure { display: flex; flex-direction: column-reverse; }
+.figure dd { font-size: 1.5rem; font-weight: 600; } .pressing dd { color: #9A5B00; }
+.chapter { border-top: 2px solid #1F2328; padding-top: .6rem; margin-top: 3rem; font-size: 1.4rem; }
 .sign { display: inline-block; width: 45%; margin: 3rem 4% 0 0; border-top: 1px solid #1F2328; padding-top: .3rem; }
 @media (prefers-color-scheme: dark) { body { background: #1E2124; color: #E6E8EB; } .negative { color: #FF8A80; }
   header p, footer, .small, figcaption, th, dt { color: #A3ACB5; } .group td { background: #2A2F34; }
@@ -41,7 +45,13 @@ QString htmlWord(const char *text)
 class HtmlWriter
 {
 public:
-    explicit HtmlWriter(const QLocale &locale) : m_locale(locale) {}
+    HtmlWriter(const Report &report, const QLocale &locale) : m_locale(locale)
+    {
+        for (const ReportBlock &block : report.blocks) {
+            if (const auto *chapter = std::get_if<ReportChapter>(&block))
+                m_chapters << chapter->title;
+        }
+    }
 
     void operator()(const ReportHeading &heading) { element("h2", heading.text); }
 
@@ -118,6 +128,34 @@ public:
             element("span", label + QStringLiteral(", ") + htmlWord("date"), "sign");
     }
 
+    void operator()(const ReportFigures &figures)
+    {
+        m_out += QStringLiteral("<dl class=\"figures\">");
+        for (const ReportFigures::Figure &figure : figures.figures) {
+            m_out += QStringLiteral("<div class=\"figure%1\">").arg(isPressing(figure.tone) ? QStringLiteral(" pressing") : QString());
+            element("dt", figure.label);
+            element("dd", cellText(figure.value, m_locale));
+            m_out += QStringLiteral("</div>");
+        }
+        m_out += QStringLiteral("</dl>\n");
+    }
+
+    void operator()(const ReportChapter &chapter)
+    {
+        m_out += QStringLiteral("<h2 class=\"chapter\" id=\"chapter-%1\">%2</h2>\n").arg(++m_chapter).arg(chapter.title.toHtmlEscaped());
+        if (!chapter.period.isEmpty())
+            element("p", chapter.period, "small");
+    }
+
+    void operator()(const ReportContents &contents)
+    {
+        element("h2", contents.title);
+        m_out += QStringLiteral("<ol>\n");
+        for (qsizetype i = 0; i < m_chapters.size(); ++i)
+            m_out += QStringLiteral("<li><a href=\"#chapter-%1\">%2</a></li>\n").arg(i + 1).arg(m_chapters.at(i).toHtmlEscaped());
+        m_out += QStringLiteral("</ol>\n");
+    }
+
     void element(const char *tag, const QString &text, const char *cssClass = nullptr)
     {
         const QString name = QLatin1String(tag);
@@ -140,17 +178,26 @@ private:
                 names.append(QStringLiteral("number"));
             if (isNegative(cell))
                 names.append(QStringLiteral("negative"));
+            if (i == table.toneColumn)
+                names.append(QStringLiteral("tone%1").arg(int(row.tone)));
             QString attributes = names.isEmpty() ? QString()
                                                  : QStringLiteral(" class=\"%1\"").arg(names.join(QLatin1Char(' ')));
-            if (i == 0 && row.indent > 0)
+            if (table.isHeatMap && heatStep(cell) > 0)
+                attributes += QStringLiteral(" style=\"background: %1; color: %2\"")
+                                  .arg(QLatin1String(heatColors[heatStep(cell)]), heatStep(cell) == 5 ? QStringLiteral("#fff") : QStringLiteral("#1F2328"));
+            else if (i == 0 && row.indent > 0)
                 attributes += QStringLiteral(" style=\"padding-left: %1rem\"").arg(0.5 + row.indent);
             m_out += QStringLiteral("<td%1>%2</td>").arg(attributes, cellText(cell, m_locale).toHtmlEscaped());
         }
         m_out += QStringLiteral("</tr>\n");
     }
 
+    static bool isPressing(Tone tone) { return tone == Tone::Warn || tone == Tone::Danger; }
+
     QLocale m_locale;
     QString m_out;
+    QStringList m_chapters;
+    int m_chapter = 0;
 };
 
 QStringList present(const QStringList &texts)
@@ -164,7 +211,7 @@ QStringList present(const QStringList &texts)
 
 QByteArray toHtml(const Report &report, const QLocale &locale)
 {
-    HtmlWriter writer(locale);
+    HtmlWriter writer(report, locale);
     writer.raw(QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\">\n"
                               "<meta name=\"viewport\" content=\"width=device-width\">\n").arg(locale.bcp47Name()));
     writer.element("title", present({report.title, report.team, report.period}).join(QStringLiteral(" – ")));
@@ -173,7 +220,7 @@ QByteArray toHtml(const Report &report, const QLocale &locale)
     writer.element("p", present({report.team, report.period, report.subtitle}).join(QStringLiteral(" · ")));
     writer.raw(QStringLiteral("</header>\n<main>\n"));
     for (const ReportBlock &block : report.blocks)
-        std::visit(writer, block);
+        std::visit([&writer](const auto &one) { writer(one); }, block);
     if (!report.assumptions.isEmpty()) {
         writer.element("h2", htmlWord("Assumptions"));
         writer.raw(QStringLiteral("<ul>\n"));

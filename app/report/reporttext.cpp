@@ -25,10 +25,12 @@ bool isWhole(const QVariant &cell)
     return holds<qint64>(cell) || holds<int>(cell);
 }
 
-QString tenthsToDecimal(qint64 tenths)
+/// 123 with one decimal is "12.3".
+QString pointed(qint64 number, int decimals)
 {
-    const QString sign = tenths < 0 ? QStringLiteral("-") : QString();
-    return sign + QStringLiteral("%1.%2").arg(std::abs(tenths) / 10).arg(std::abs(tenths) % 10);
+    QString digits = QString::number(std::abs(number)).rightJustified(decimals + 1, u'0');
+    digits.insert(digits.size() - decimals, u'.');
+    return number < 0 ? u'-' + digits : digits;
 }
 
 QVariant chartCell(const ChartData &chart, std::optional<qint64> value)
@@ -66,6 +68,10 @@ QString cellText(const QVariant &cell, const QLocale &locale)
             return reportWord("n/a");
         return locale.toString(double(*tenths) / 10, 'f', 1) + QChar(0xA0) + locale.percent();
     }
+    if (holds<Ratio>(cell)) {
+        const auto hundredths = cell.value<Ratio>().hundredths;
+        return hundredths ? locale.toString(double(*hundredths) / 100, 'f', 2) : reportWord("n/a");
+    }
     if (isWhole(cell))
         return locale.toString(cell.toLongLong());
     if (holds<bool>(cell))
@@ -89,7 +95,11 @@ QString cellCode(const QVariant &cell)
         return cell.value<Minutes>().toDecimal();
     if (holds<Percent>(cell)) {
         const auto tenths = cell.value<Percent>().tenths;
-        return tenths ? tenthsToDecimal(*tenths) : QString();
+        return tenths ? pointed(*tenths, 1) : QString();
+    }
+    if (holds<Ratio>(cell)) {
+        const auto hundredths = cell.value<Ratio>().hundredths;
+        return hundredths ? pointed(*hundredths, 2) : QString();
     }
     if (isWhole(cell))
         return QString::number(cell.toLongLong());
@@ -110,12 +120,22 @@ bool isNegative(const QVariant &cell)
         return cell.value<Minutes>().value < 0;
     if (holds<Percent>(cell))
         return cell.value<Percent>().tenths.value_or(0) < 0;
+    if (holds<Ratio>(cell))
+        return cell.value<Ratio>().hundredths.value_or(0) < 0;
     return isWhole(cell) && cell.toLongLong() < 0;
 }
 
 bool isTyped(const QVariant &cell)
 {
     return cell.isValid() && !holds<QString>(cell);
+}
+
+int heatStep(const QVariant &cell)
+{
+    if (!holds<Percent>(cell) || !cell.value<Percent>().tenths)
+        return 0;
+    const qint64 tenths = *cell.value<Percent>().tenths;
+    return tenths <= 0 ? 0 : tenths <= 500 ? 1 : tenths <= 800 ? 2 : tenths <= 1000 ? 3 : tenths <= 1250 ? 4 : 5;
 }
 
 ReportTable toTable(const ChartData &chart)

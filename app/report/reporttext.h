@@ -15,6 +15,11 @@ bool isNegative(const QVariant &cell);
 /// Numbers, amounts, durations, ratios: what is typed, and so is never taken for a formula.
 bool isTyped(const QVariant &cell);
 
+/// How dark a cell of a heat map is: 0 (nothing) to 5; 4 and 5 are more than 100 %.
+int heatStep(const QVariant &cell);
+/// The five steps of a heat map on paper, pale to strong; the text on the last is white.
+inline constexpr const char *heatColors[] = {"#FFFFFF", "#E6F0F8", "#C3DBEE", "#93BFE0", "#4F93C8", "#0B5FA5"};
+
 /// The same values as a table: a category a row, a series a column. What "Show as table" shows.
 ReportTable toTable(const ChartData &chart);
 

@@ -158,6 +158,11 @@ private:
                 writeNumber(page, row, column, double(*tenths) / 1000, m_percent);
             else
                 write(page, row, column, QStringLiteral("n/a"), nullptr);
+        } else if (type == qMetaTypeId<Ratio>()) {
+            if (const auto hundredths = cell.value<Ratio>().hundredths)
+                writeNumber(page, row, column, double(*hundredths) / 100, m_hours);
+            else
+                write(page, row, column, QStringLiteral("n/a"), nullptr);
         } else if (type == QMetaType::QDate) {
             if (cell.toDate().isValid())
                 writeTime(page, row, column, cell.toDate(), QTime(0, 0), m_day);

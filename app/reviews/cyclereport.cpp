@@ -74,7 +74,7 @@ Report cycleReport(const Store &store, const ReportRequest &request)
     for (const Review &review : store.all<Review>()) {
         const ReviewCycle *cycle = store.find(review.cycle);
         if (!cycle || Period{cycle->first, cycle->last}.intersected(request.period).isEmpty()
-            || (request.person != 0 && review.person.value != request.person))
+            || !request.includes(review.person.value))
             continue;
         reviews.push_back(&review);
         const auto isOfReview = [&](const Goal &goal) { return goal.person == review.person && goal.cycle == review.cycle; };

@@ -66,5 +66,6 @@ void addSampleReviews(SampleBuilder &b);
 void addSampleBudget(SampleBuilder &b);
 void addSampleGrowth(SampleBuilder &b);
 void addSampleFiles(SampleBuilder &b, Store &store);
+void addSamplePack(SampleBuilder &b);
 
 } // namespace muster

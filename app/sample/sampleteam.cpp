@@ -22,6 +22,7 @@ Changes sampleTeam(Store &store, QDate today)
     addSampleBudget(b);
     addSampleGrowth(b);
     addSampleFiles(b, store);
+    addSamplePack(b);
     return b.changes;
 }
 

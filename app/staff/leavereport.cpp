@@ -29,7 +29,7 @@ ReportTable absences(const Store &store, const ReportRequest &request, const Cap
                      {leaveText(QT_TRANSLATE_NOOP("muster::LeaveReport", "State")), "state", 1, false}};
     for (const Leave &leave : store.all<Leave>()) {
         const Period days = Period{leave.first, leave.last}.intersected(request.period);
-        if (days.isEmpty() || leave.state == LeaveState::Refused || (request.person != 0 && leave.person.value != request.person))
+        if (days.isEmpty() || leave.state == LeaveState::Refused || !request.includes(leave.person.value))
             continue;
         Minutes off;
         for (int i = 0; i < days.days(); ++i) {
@@ -64,7 +64,7 @@ ReportTable coverage(const Store &store, const ReportRequest &request, const Cap
         QStringList off;
         for (const Person &person : store.all<Person>()) {
             const Capacity::Day day = capacity.day(person.id, date);
-            if (day.scheduled.value <= 0 || day.holiday >= day.scheduled)
+            if (!request.includes(person.id.value) || day.scheduled.value <= 0 || day.holiday >= day.scheduled)
                 continue;
             ++scheduled;
             if (day.leave.value > 0 && day.holiday + day.leave >= day.scheduled)
@@ -89,7 +89,7 @@ Report leaveReport(const Store &store, const ReportRequest &request)
                                 request.period);
     const Capacity capacity(store);
     report.blocks = {absences(store, request, capacity)};
-    if (request.person == 0)
+    if (request.person == 0) // who else is there is asked of a team
         report.blocks << coverage(store, request, capacity);
     report.confidential = leaveText(QT_TRANSLATE_NOOP("muster::LeaveReport", "Personal: for managers only"));
     report.assumptions << leaveText(QT_TRANSLATE_NOOP("muster::LeaveReport",

@@ -27,7 +27,8 @@ ReportTable coverTable(const Store &store, const ReportRequest &request)
                      {skillsWords(QT_TRANSLATE_NOOP("muster::SkillsReport", "Below target")), "below_target", 0.9, true}};
     for (const SkillCover &cover : skillCover(store, request.today)) {
         const Skill *skill = store.find(cover.skill);
-        if (!skill || (request.person != 0 && !cover.holders.contains(Id<Person>{request.person})))
+        if (!skill || (request.isLimited()
+                       && std::none_of(cover.holders.begin(), cover.holders.end(), [&](Id<Person> id) { return request.includes(id.value); })))
             continue;
         QStringList names;
         Source rows{{}, {}, "person_skill", {}};
@@ -57,7 +58,7 @@ ReportTable targetTable(const Store &store, const ReportRequest &request)
                      {skillsWords(QT_TRANSLATE_NOOP("muster::SkillsReport", "Target")), "target", 0.7, true},
                      {skillsWords(QT_TRANSLATE_NOOP("muster::SkillsReport", "As of")), "as_of", 1, false}};
     for (const PersonSkill &own : belowTarget(store.all<PersonSkill>(), store.all<Person>(), request.today)) {
-        if (request.person != 0 && own.person.value != request.person)
+        if (!request.includes(own.person.value))
             continue;
         ReportRow row;
         row.cells = {store.title(recordType<Person>(), own.person.value), store.title(recordType<Skill>(), own.skill.value),
@@ -79,7 +80,7 @@ ReportTable paperTable(const Store &store, const ReportRequest &request)
                      {skillsWords(QT_TRANSLATE_NOOP("muster::SkillsReport", "Expires")), "expires", 1, false}};
     const int days = int(request.today.daysTo(request.period.last)) + 1;
     for (const Certificate &paper : expiringCertificates(store.all<Certificate>(), store.all<Person>(), request.today, days)) {
-        if (request.person != 0 && paper.person.value != request.person)
+        if (!request.includes(paper.person.value))
             continue;
         ReportRow row;
         row.cells = {paper.name, store.title(recordType<Person>(), paper.person.value), paper.issuer, paper.expires};

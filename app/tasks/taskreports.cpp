@@ -24,7 +24,7 @@ Source taskSource(const Task &task)
 
 bool concerns(const Task &task, const ReportRequest &request)
 {
-    return request.person == 0 || task.assignee.value == request.person;
+    return request.includes(task.assignee.value);
 }
 
 ReportTable taskTable(const QString &title, const QString &empty)
@@ -58,7 +58,7 @@ ReportTable handsTable(const Store &store, const ReportRequest &request)
     table.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue")), "overdue", 1, true});
     table.columns.append({taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Needs you")), "needs_you", 1, true});
     for (const Person &person : workforce(store.all<Person>(), Period::day(request.today))) {
-        if (request.person != 0 && person.id.value != request.person)
+        if (!request.includes(person.id.value))
             continue;
         QMap<int, QList<RecordId>> rows; // by column
         for (const Task &task : store.all<Task>()) {
@@ -86,24 +86,58 @@ ReportTable handsTable(const Store &store, const ReportRequest &request)
     return table;
 }
 
-/// What a project's tasks come to; effort counts where it is estimated, else each task as one.
-struct Progress
+ReportFigures::Figure countFigure(const char *key, const QString &label, const QList<RecordId> &tasks, Tone tone = Tone::Plain)
 {
-    int open = 0, closed = 0, overdue = 0;
-    qint64 weight = 0, done = 0;
+    return {key, label, qint64(tasks.size()), tasks.isEmpty() ? Tone::Plain : tone, {label, {}, recordType<Task>().name(), tasks}};
+}
 
-    void add(const Task &task, QDate today)
-    {
-        if (task.state == TaskState::Dropped)
-            return;
-        const qint64 share = std::max<qint64>(60, task.estimate.value_or(Minutes{}).value);
-        weight += share;
-        done += task.isOpen() ? scaled(share, task.done, 100) : share;
-        ++(task.isOpen() ? open : closed);
-        overdue += task.isOverdue(today);
+ReportFigures delegationFigures(const Store &store, const ReportRequest &request)
+{
+    QList<RecordId> open, needs, overdue, unaccepted;
+    for (const Task &task : store.all<Task>()) {
+        if (!task.isOpen() || !concerns(task, request))
+            continue;
+        open << task.id.value;
+        if (attentionReason(task, request.today))
+            needs << task.id.value;
+        if (task.isOverdue(request.today))
+            overdue << task.id.value;
+        if (!task.isAccepted())
+            unaccepted << task.id.value;
     }
-    Percent percent() const { return weight == 0 ? Percent{} : Percent{scaled(done, 1000, weight)}; }
-};
+    return {{countFigure("open", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Open tasks")), open),
+             countFigure("needs_you", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Need you")), needs, Tone::Warn),
+             countFigure("overdue", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue")), overdue, Tone::Danger),
+             countFigure("unaccepted", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Not yet accepted")), unaccepted)}};
+}
+
+/// The tasks that the rows of a table stand for.
+QList<RecordId> rowsOf(const ReportTable &table)
+{
+    QList<RecordId> rows;
+    for (const ReportRow &row : table.rows)
+        rows << row.sources.value(0).rows;
+    return rows;
+}
+
+constexpr qsizetype mostOnOnePage = 14; ///< rows of each list of the weekly status
+
+/// The weekly status stays on one page: the first rows, and how many more there are.
+void shorten(ReportTable &table, const QLocale &locale)
+{
+    table.isCompact = true;
+    const QList<RecordId> all = rowsOf(table);
+    if (table.rows.size() <= mostOnOnePage)
+        return;
+    const qsizetype more = table.rows.size() - mostOnOnePage;
+    table.rows.resize(mostOnOnePage);
+    ReportRow rest;
+    rest.tone = Tone::Quiet;
+    rest.cells = {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "and %1 more")).arg(locale.toString(more))};
+    rest.cells.resize(table.columns.size());
+    rest.sources << Source{table.title, {}, recordType<Task>().name(), all};
+    table.rows << rest;
+}
 
 } // namespace
 
@@ -128,7 +162,8 @@ Report delegationReport(const Store &store, const ReportRequest &request)
         row.sources << taskSource(task);
         table.rows << row;
     }
-    report.blocks = {handsTable(store, request), table};
+    const ReportTable hands = handsTable(store, request);
+    report.blocks = {delegationFigures(store, request), hands, table};
     return report;
 }
 
@@ -174,99 +209,10 @@ Report riskReport(const Store &store, const ReportRequest &request)
         std::stable_sort(table->rows.begin(), table->rows.end(), [](const ReportRow &a, const ReportRow &b) {
             return a.cells.at(3).toDate() < b.cells.at(3).toDate();
         });
-    report.blocks = {late, risky};
+    report.blocks = {ReportFigures{{countFigure("overdue", late.title, rowsOf(late), Tone::Danger),
+                                    countFigure("at_risk", risky.title, rowsOf(risky), Tone::Warn)}}, late, risky};
     report.assumptions << taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports",
         "At risk is an open task that is blocked, or whose person has more work than capacity from today to its due day."));
-    return report;
-}
-
-Report projectReport(const Store &store, const ReportRequest &request)
-{
-    Report report = reportFrame(store, request, "projects", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Project status")),
-                                Period::day(request.today));
-    ReportTable table;
-    table.title = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Projects"));
-    table.empty = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "No project runs."));
-    table.columns = {{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Project")), "project", 2.4, false},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Lead")), "lead", 1.4, false},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Asked for by")), "requester", 1.3, false},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Due")), "due", 0.9, false},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Done")), "done", 0.7, true},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Open")), "open", 0.6, true},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Overdue")), "overdue", 0.7, true},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Time gone")), "time", 0.8, true}};
-    for (const Project &project : store.all<Project>()) {
-        if (project.state == ProjectState::Cancelled || project.state == ProjectState::Finished
-            || (request.person != 0 && project.lead.value != request.person))
-            continue;
-        Progress sum;
-        QList<RecordId> rows;
-        for (const Task &task : store.all<Task>()) {
-            if (task.project == project.id) {
-                sum.add(task, request.today);
-                rows << task.id.value;
-            }
-        }
-        const qint64 span = project.start.isValid() && project.due.isValid() ? project.start.daysTo(project.due) : 0;
-        const Percent gone = span <= 0 ? Percent{}
-            : Percent{std::clamp<qint64>(scaled(project.start.daysTo(request.today), 1000, span), 0, 1000)};
-        ReportRow row;
-        row.cells = {project.name, store.title(recordType<Person>(), project.lead.value), project.requester, project.due,
-                     QVariant::fromValue(sum.percent()), qint64(sum.open), qint64(sum.overdue), QVariant::fromValue(gone)};
-        row.sources.resize(row.cells.size());
-        row.sources[4] = {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "estimate × done, over the estimates of all tasks")), {},
-                          recordType<Task>().name(), rows};
-        const bool isLate = project.due.isValid() && project.due < request.today;
-        row.tone = isLate ? Tone::Danger : sum.overdue > 0 ? Tone::Warn : Tone::Plain;
-        table.rows << row;
-    }
-    report.blocks = {table};
-    report.assumptions << taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports",
-        "Done is weighted by the estimates; a task without one counts as an hour. Dropped tasks do not count."));
-    return report;
-}
-
-Report capacityReport(const Store &store, const ReportRequest &request)
-{
-    Report report = reportFrame(store, request, "capacity", taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Capacity outlook")),
-                                request.period);
-    const Load load(store, request.today);
-    ReportTable table;
-    table.title = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Hours by department and quarter"));
-    table.empty = taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Nobody works in this period."));
-    table.columns = {{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Department")), "department", 2, false},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Quarter")), "quarter", 1.2, false},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "People")), "people", 0.7, true},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Capacity")), "capacity", 1, true},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Load")), "load", 1, true},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Free")), "free", 1, true},
-                     {taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Used")), "used", 0.8, true}};
-    QMap<QString, QList<Person>> departments;
-    for (const Person &person : workforce(store.all<Person>(), request.period)) {
-        if (request.person == 0 || person.id.value == request.person)
-            departments[person.department] << person;
-    }
-    for (auto it = departments.cbegin(); it != departments.cend(); ++it) {
-        for (QDate day = request.period.first; day <= request.period.last; day = Period::quarter(day).last.addDays(1)) {
-            const Period quarter = Period::quarter(day).intersected(request.period);
-            Utilisation sum;
-            for (const Person &person : it.value()) {
-                const Utilisation use = load.utilisation(person.id, quarter);
-                sum.load += use.load;
-                sum.net += use.net;
-            }
-            const QString name = it.key().isEmpty() ? taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "No department")) : it.key();
-            const QVariant used = sum.net.value == 0 ? QVariant::fromValue(Percent{})
-                                                     : QVariant::fromValue(Percent{scaled(sum.load.value, 1000, sum.net.value)});
-            table.rows << ReportRow{{name, quarter.toString(request.locale), qint64(it.value().size()), QVariant::fromValue(sum.net),
-                                     QVariant::fromValue(sum.load), QVariant::fromValue(sum.net - sum.load), used},
-                                    ReportRow::Style::Normal, 0, sum.isOverload() ? Tone::Danger : Tone::Plain, {}};
-        }
-    }
-    report.blocks = {table};
-    report.assumptions << taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports",
-        "Capacity is (scheduled hours − holiday − leave) × focus − recurring duty. Load is what is planned today; work that comes "
-        "up later is not in it."));
     return report;
 }
 
@@ -301,9 +247,15 @@ Report weeklyReport(const Store &store, const ReportRequest &request)
         std::stable_sort(table->rows.begin(), table->rows.end(), [](const ReportRow &a, const ReportRow &b) {
             return a.cells.at(3).toDate() < b.cells.at(3).toDate();
         });
+    const ReportFigures counts{{countFigure("done", done.title, rowsOf(done), Tone::Ok), countFigure("stuck", stuck.title, rowsOf(stuck), Tone::Danger),
+                                countFigure("next", next.title, rowsOf(next))}};
+    for (ReportTable *table : {&done, &next, &stuck})
+        shorten(*table, request.locale);
     const Capacity capacity(store);
     QStringList away;
     for (const Person &person : workforce(store.all<Person>(), coming)) {
+        if (!request.includes(person.id.value))
+            continue;
         int days = 0;
         for (int i = 0; i < coming.days(); ++i) {
             const QDate day = coming.first.addDays(i);
@@ -312,7 +264,7 @@ Report weeklyReport(const Store &store, const ReportRequest &request)
         if (days > 0)
             away << QStringLiteral("%1 (%2)").arg(person.name, request.locale.toString(days));
     }
-    report.blocks = {done, stuck, next,
+    report.blocks = {counts, done, stuck, next,
                      ReportText{taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Away this week and next, in days")),
                                 away.isEmpty() ? taskReportText(QT_TRANSLATE_NOOP("muster::TaskReports", "Everybody is here."))
                                                : away.join(QStringLiteral(", ")), false}};

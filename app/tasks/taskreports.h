@@ -8,9 +8,7 @@ namespace muster {
 Report delegationReport(const Store &store, const ReportRequest &request);
 /// Overdue tasks, and open ones that cannot be done by their day with the capacity that is left until then.
 Report riskReport(const Store &store, const ReportRequest &request);
-/// The projects that run: how far, what is late, what comes next.
-Report projectReport(const Store &store, const ReportRequest &request);
-/// Capacity and planned load of each department, quarter by quarter.
+/// Capacity and planned load of each department, and the time of those who hold each skill, quarter by quarter.
 Report capacityReport(const Store &store, const ReportRequest &request);
 /// One page for the week: done, coming, stuck, away. Never a rating.
 Report weeklyReport(const Store &store, const ReportRequest &request);

@@ -39,6 +39,7 @@ ReportTable weekTable(const Load &load, const QList<Person> &people, const QList
     ReportTable table;
     table.title = workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Load in per cent of capacity"));
     table.empty = workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Nobody works in this period."));
+    table.isHeatMap = true;
     table.columns.append({workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Person")), "person", 2.2, false});
     for (const Period &week : weeks) {
         table.columns.append({locale.toString(week.first, QStringLiteral("d MMM")),
@@ -123,6 +124,26 @@ ReportTable unplannedTable(const Store &store, const Load &load, const QList<Per
     return table;
 }
 
+ReportFigures workloadFigures(const Load &load, const QList<Person> &people, const Period &period)
+{
+    Utilisation all;
+    QList<RecordId> over;
+    for (const Person &person : people) {
+        const Utilisation use = load.utilisation(person.id, period);
+        all.load += use.load;
+        all.net += use.net;
+        if (use.isOverload())
+            over << person.id.value;
+    }
+    const QString overloaded = workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "People with more work than time"));
+    return {{{"used", workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Of the time is planned")), utilisationCell(all),
+              all.isOverload() ? Tone::Danger : Tone::Plain},
+             {"load", workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Work")), QVariant::fromValue(all.load)},
+             {"capacity", workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Time")), QVariant::fromValue(all.net)},
+             {"overloaded", overloaded, qint64(over.size()), over.isEmpty() ? Tone::Plain : Tone::Danger,
+              {overloaded, {}, recordType<Person>().name(), over}}}};
+}
+
 } // namespace
 
 Report workloadReport(const Store &store, const ReportRequest &request)
@@ -134,12 +155,11 @@ Report workloadReport(const Store &store, const ReportRequest &request)
     const Period period{weeks.first().first, weeks.last().last};
     const Load load(store, request.today);
     QList<Person> people = workforce(store.all<Person>(), period);
-    if (request.person != 0)
-        people.removeIf([&](const Person &person) { return person.id.value != request.person; });
+    people.removeIf([&](const Person &person) { return !request.includes(person.id.value); });
     Report report = reportFrame(store, request, "workload",
                                 workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Team workload")), period);
-    report.blocks = {weekTable(load, people, weeks, period, request.locale), workloadChart(load, people, period),
-                     unplannedTable(store, load, people, request.person == 0)};
+    report.blocks = {workloadFigures(load, people, period), weekTable(load, people, weeks, period, request.locale), workloadChart(load, people, period),
+                     unplannedTable(store, load, people, !request.isLimited())};
     report.assumptions = {workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport",
         "Capacity is (scheduled hours − holiday − leave) × focus − recurring duty. Remaining work is spread over the days to its "
         "due date in proportion to capacity; overdue work over the next five working days. Work nobody has accepted counts on "

@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>muster::FindDialog</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muster::FormFiles</name>
     <message numerus="yes">
         <source>%n form(s) were written. Send each to whoever it names.</source>
@@ -219,6 +229,13 @@
         <translation>
             <numerusform>Last backup %n day ago</numerusform>
             <numerusform>Last backup %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) for today</source>
+        <translation>
+            <numerusform>%n thing for today</numerusform>
+            <numerusform>%n things for today</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +343,16 @@
         <translation>
             <numerusform>None runs out within %n day.</numerusform>
             <numerusform>None runs out within %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muster::TodayPage</name>
+    <message numerus="yes">
+        <source>%n put off for a while</source>
+        <translation>
+            <numerusform>%n put off for a while</numerusform>
+            <numerusform>%n put off for a while</numerusform>
         </translation>
     </message>
 </context>

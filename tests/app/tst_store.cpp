@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/base/error.h"
 #include "app/recordtypes.h"
+#include "app/reports/pack.h"
 #include "app/staff/person.h"
 #include "app/files/attachment.h"
 #include "app/store/backup.h"
@@ -125,6 +126,12 @@ void TestStore::everyTypeRoundTripsThroughTheFile()
             if (type == &recordType<Attachment>()) { // part of one record, with contents that are there
                 row = toRow(keepAttachment(*store, recordType<Person>(), rows.value(&recordType<Person>()).id, QStringLiteral("œ"), "bytes",
                                            QDateTime(QDate(2026, 3, 29), QTime(1, 30), Qt::UTC)));
+            }
+            if (type == &recordType<Pack>()) { // a draft: an issued one takes no sections
+                Pack draft = fromRow<Pack>(row);
+                draft.state = PackState::Draft;
+                draft.frozen.clear();
+                row = toRow(draft);
             }
             const Problems problems = store->apply(QStringLiteral("Fill"), {insertion(*type, row)});
             QVERIFY2(problems.isEmpty(), qPrintable(QString::fromLatin1(type->name()) + toText(problems)));

@@ -187,6 +187,17 @@ private slots:
         QVERIFY(html.readAll().contains("<table"));
 
         QCOMPARE(run(budget + QStringList{QStringLiteral("docx")}).status, 2);
+        const QStringList delegation{QStringLiteral("report"), QStringLiteral("delegation"), QStringLiteral("--database"), file,
+                                     QStringLiteral("--format"), QStringLiteral("csv"), QStringLiteral("--team")};
+        const Outcome team = run(delegation + QStringList{QStringLiteral("Applications")});
+        QCOMPARE(team.status, 0);
+        QVERIFY(team.out.contains("Sofia Lindqvist") && !team.out.contains("Tomasz Nowak"));
+        const Outcome nobody = run(delegation + QStringList{QStringLiteral("Nobody's")});
+        QCOMPARE(nobody.status, 1);
+        QVERIFY(nobody.err.contains("Applications")); // which there are
+        const Outcome own = run({QStringLiteral("report"), QStringLiteral("Open tasks by person"), QStringLiteral("--database"), file,
+                                 QStringLiteral("--format"), QStringLiteral("csv")});
+        QCOMPARE(own.status, 0);
         QCOMPARE(run(budget + QStringList{QStringLiteral("csv"), QStringLiteral("--period"), QStringLiteral("soon")}).status, 2);
         QCOMPARE(run({QStringLiteral("report"), QStringLiteral("nonsense"), QStringLiteral("--database"), file,
                       QStringLiteral("--format"), QStringLiteral("csv")}).status, 2);

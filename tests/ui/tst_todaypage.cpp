@@ -8,6 +8,8 @@
 #include "ui/today/todaypage.h"
 
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 
 using namespace muster;
 using namespace muster::test;
@@ -95,6 +97,36 @@ private slots:
         bench.history.undo();
         Bench::settle();
         QVERIFY(line(bench, QStringLiteral("open-%1").arg(finished.value)));
+    }
+
+    void putsOffAndAsksLater()
+    {
+        Bench bench;
+        const Id<Task> first = needsAttention(bench.store->all<Task>(), Bench::today).first().task;
+        const auto actions = [&] {
+            return bench.view->findChild<QToolButton *>(QStringLiteral("more-%1").arg(first.value))->menu()->actions();
+        };
+        QCOMPARE(actions().size(), 6); // with a line between
+        actions().at(1)->trigger(); // follow up on Monday
+        Bench::settle();
+        QCOMPARE(bench.store->find(first)->followUp, QDate(2026, 3, 23));
+        bench.history.undo();
+        Bench::settle();
+        const qint64 steps = bench.store->lastSequence();
+        actions().at(4)->trigger(); // not before tomorrow
+        Bench::settle();
+        QVERIFY(!line(bench, QStringLiteral("open-%1").arg(first.value)));
+        QCOMPARE(bench.store->lastSequence(), steps); // the record is not touched
+        QAbstractButton *asleep = line(bench, QStringLiteral("need-asleep"));
+        QVERIFY(asleep && asleep->accessibleName().contains(QStringLiteral("1 put off")));
+        bench.context.setToday(Bench::today.addDays(1)); // and there it is
+        Bench::settle();
+        QVERIFY(!line(bench, QStringLiteral("need-asleep")));
+        bench.context.setToday(Bench::today);
+        Bench::settle();
+        line(bench, QStringLiteral("need-asleep"))->click();
+        Bench::settle();
+        QVERIFY(line(bench, QStringLiteral("open-%1").arg(first.value)));
     }
 
     void explainsEveryLoadAndBudget()

@@ -82,6 +82,46 @@ void setSavedViews(const QString &file, const QByteArray &views)
     QSettings().setValue(QStringLiteral("views/") + keyOf(file), views);
 }
 
+QMap<qint64, QDate> snoozed(const QString &file)
+{
+    QMap<qint64, QDate> until;
+    const QVariantMap kept = QSettings().value(QStringLiteral("snoozed/") + keyOf(file)).toMap();
+    for (auto it = kept.cbegin(); it != kept.cend(); ++it)
+        until.insert(it.key().toLongLong(), QDate::fromString(it.value().toString(), Qt::ISODate));
+    return until;
+}
+
+void setSnoozed(const QString &file, const QMap<qint64, QDate> &until)
+{
+    QVariantMap kept;
+    for (auto it = until.cbegin(); it != until.cend(); ++it)
+        kept.insert(QString::number(it.key()), it.value().toString(Qt::ISODate));
+    if (!file.isEmpty())
+        QSettings().setValue(QStringLiteral("snoozed/") + keyOf(file), kept);
+}
+
+QStringList toldReminders(const QString &file)
+{
+    return file.isEmpty() ? QStringList() : QSettings().value(QStringLiteral("reminders/") + keyOf(file)).toStringList();
+}
+
+void setToldReminders(const QString &file, const QStringList &keys)
+{
+    if (!file.isEmpty())
+        QSettings().setValue(QStringLiteral("reminders/") + keyOf(file), keys);
+}
+
+QByteArray reportSettings(const QString &file)
+{
+    return QSettings().value(QStringLiteral("reports/") + keyOf(file)).toByteArray();
+}
+
+void setReportSettings(const QString &file, const QByteArray &json)
+{
+    if (!file.isEmpty())
+        QSettings().setValue(QStringLiteral("reports/") + keyOf(file), json);
+}
+
 void saveGeometry(const QMainWindow &window)
 {
     QSettings().setValue(QStringLiteral("window/geometry"), window.saveGeometry());

@@ -3,6 +3,8 @@
 #include "ui/base/theme.h"
 
 #include <QByteArray>
+#include <QDate>
+#include <QMap>
 #include <QStringList>
 
 class QMainWindow;
@@ -28,6 +30,14 @@ void setLastPlace(const QString &file, const QByteArray &place);
 /// The views of a file that the user has named, as Workspace writes them.
 QByteArray savedViews(const QString &file);
 void setSavedViews(const QString &file, const QByteArray &views);
+/// Records that Today leaves out until a day, by id; and reminders that were told, by key.
+QMap<qint64, QDate> snoozed(const QString &file);
+void setSnoozed(const QString &file, const QMap<qint64, QDate> &until);
+QStringList toldReminders(const QString &file);
+void setToldReminders(const QString &file, const QStringList &keys);
+/// How the reports of a file were looked at, as ReportPage writes it.
+QByteArray reportSettings(const QString &file);
+void setReportSettings(const QString &file, const QByteArray &json);
 
 void saveGeometry(const QMainWindow &window);
 void restoreGeometry(QMainWindow &window);

@@ -62,6 +62,20 @@ void PeriodChooser::setPeriod(const Period &period)
     m_last->setVisible(found < 0);
 }
 
+int PeriodChooser::named() const
+{
+    return m_names->currentIndex() < m_periods.size() ? m_names->currentIndex() : -1;
+}
+
+void PeriodChooser::setNamed(int place)
+{
+    if (place < 0 || place >= m_periods.size())
+        return;
+    const QSignalBlocker names(m_names);
+    m_names->setCurrentIndex(place);
+    setPeriod(m_periods.at(place));
+}
+
 void PeriodChooser::choose()
 {
     const int index = m_names->currentIndex();

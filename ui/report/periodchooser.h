@@ -21,6 +21,9 @@ public:
     Period period() const;
     /// Selects the name that means this period, or sets the dates when none does. Emits nothing.
     void setPeriod(const Period &period);
+    /// The place of the name that is chosen; -1: the two dates. setNamed() emits nothing.
+    int named() const;
+    void setNamed(int place);
 
 signals:
     void periodChanged();

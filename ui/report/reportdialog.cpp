@@ -52,7 +52,7 @@ void ReportDialog::print()
 
 void ReportDialog::askSave()
 {
-    const QString file = QFileDialog::getSaveFileName(this, m_report.title, m_fileName, tr("PDF (*.pdf);;HTML (*.html);;CSV (*.csv)"));
+    const QString file = QFileDialog::getSaveFileName(this, m_report.title, m_fileName, tr("PDF (*.pdf);;HTML (*.html);;CSV (*.csv);;Spreadsheet (*.xlsx)"));
     if (!file.isEmpty())
         save(file);
 }

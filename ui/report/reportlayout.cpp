@@ -28,6 +28,9 @@ QFont pageFont(const QString &family, int pixels, QFont::Weight weight)
     return font;
 }
 
+constexpr double nearlyNothing = 0.2; ///< of a page
+constexpr qsizetype mostClosedUp = 8; ///< longer reports are not laid out twice
+constexpr double leastScale = 0.5; ///< smaller cannot be read
 constexpr double leastTextWidth = 80; ///< a text column that is narrower wraps at every word
 
 } // namespace
@@ -41,20 +44,48 @@ QPageSize usualPageSize(const QLocale &locale)
 
 ReportFonts::ReportFonts(const QString &family)
     : body(pageFont(family, 9, QFont::Normal)), strong(pageFont(family, 9, QFont::DemiBold)),
-      heading(pageFont(family, 12, QFont::DemiBold)), title(pageFont(family, 18, QFont::DemiBold))
+      heading(pageFont(family, 12, QFont::DemiBold)), title(pageFont(family, 18, QFont::DemiBold)),
+      figure(pageFont(family, 17, QFont::DemiBold))
 {
 }
 
-ReportLayout::ReportLayout(const Report &report, const QLocale &locale, const QPageSize &size)
+ReportLayout::ReportLayout(const Report &report, const QLocale &locale, const PageSetup &setup)
     : m_report(report), m_locale(locale), m_fonts(QGuiApplication::font().family()), m_metrics(m_fonts.body),
-      m_pageLayout(size, QPageLayout::Portrait, QMarginsF()), m_size(m_pageLayout.fullRect(QPageLayout::Point).size()),
+      m_pageLayout(setup.pageSize(locale), QPageLayout::Portrait, QMarginsF()), m_size(m_pageLayout.fullRect(QPageLayout::Point).size()),
       m_line(std::ceil(m_metrics.height()))
 {
     formatCells();
-    if (needsLandscape()) {
-        m_pageLayout.setOrientation(QPageLayout::Landscape);
-        m_size = m_pageLayout.fullRect(QPageLayout::Point).size();
+    chooseSize(setup);
+    layOut();
+    closeUp();
+}
+
+/// A few lines alone on a last page look lost: rows stand closer where that spares the page.
+void ReportLayout::closeUp()
+{
+    if (m_pages.size() < 2 || m_pages.size() > mostClosedUp || m_pages.last().isEmpty())
+        return;
+    const ReportPiece &last = m_pages.last().last();
+    if (last.y + last.height - body().top() > body().height() * nearlyNothing)
+        return;
+    const Report before = m_report;
+    const qsizetype pages = m_pages.size();
+    for (ReportBlock &block : m_report.blocks) {
+        if (auto *table = std::get_if<ReportTable>(&block))
+            table->isCompact = true;
     }
+    layOut();
+    if (m_pages.size() < pages)
+        return;
+    m_report = before;
+    layOut();
+}
+
+void ReportLayout::layOut()
+{
+    m_pages.clear();
+    m_columns.clear();
+    m_chapters.clear();
     newPage();
     m_y += 4;
     placeTitle();
@@ -75,7 +106,8 @@ ReportLayout::ReportLayout(const Report &report, const QLocale &locale, const QP
 
 QRectF ReportLayout::body() const
 {
-    return QRectF(QPointF(), m_size).adjusted(pageMargin, pageMargin + headHeight, -pageMargin, -pageMargin - footHeight);
+    const double margin = pageMargin / m_scale; // the same on paper, however small the text
+    return QRectF(QPointF(), m_size).adjusted(margin, margin + headHeight, -margin, -margin - footHeight);
 }
 
 void ReportLayout::newPage()
@@ -108,7 +140,7 @@ ReportPiece &ReportLayout::place(ReportPiece::Kind kind, double height, double k
 QStringList ReportLayout::lines(const QString &text, const QFont &font, double width) const
 {
     // Placing and painting ask for the same; shaping text is what a page costs.
-    QStringList &known = m_lines[{text, {font.weight(), {font.pointSizeF(), width}}}];
+    QStringList &known = m_lines[{text, {font.weight(), {double(font.pixelSize()), width}}}];
     if (known.isEmpty())
         known = brokenLines(text, font, width);
     return known;
@@ -174,31 +206,6 @@ void ReportLayout::operator()(const ReportText &text)
     placeLines(ReportPiece::Kind::TextLines, int(lines(text.text, m_fonts.body, body().width()).size()), 4);
 }
 
-double ReportLayout::factsWidth(const ReportFacts &facts) const
-{
-    double widest = 0;
-    for (const auto &fact : facts.facts)
-        widest = std::max(widest, m_metrics.horizontalAdvance(fact.first));
-    return std::min(widest + 10, body().width() / std::max(1, facts.columns) * 0.5);
-}
-
-void ReportLayout::operator()(const ReportFacts &facts)
-{
-    space(4);
-    const int columns = std::max(1, facts.columns);
-    const double label = factsWidth(facts);
-    const double value = (body().width() + gap) / columns - label - gap;
-    for (int first = 0; first < facts.facts.size(); first += columns) {
-        qsizetype most = 1;
-        for (int i = first; i < std::min<qsizetype>(first + columns, facts.facts.size()); ++i) {
-            most = std::max({most, lines(facts.facts.at(i).second, m_fonts.body, value).size(),
-                             lines(facts.facts.at(i).first, m_fonts.body, label - 6).size()});
-        }
-        place(ReportPiece::Kind::Facts, double(most) * m_line + 2).index = first;
-    }
-    space(4);
-}
-
 void ReportLayout::formatCells()
 {
     for (const ReportBlock &block : m_report.blocks) {
@@ -236,8 +243,9 @@ QList<double> ReportLayout::leastWidths(const ReportTable &table, int block) con
     return least;
 }
 
-bool ReportLayout::needsLandscape() const
+double ReportLayout::neededWidth() const
 {
+    double widest = 0;
     for (int block = 0; block < m_report.blocks.size(); ++block) {
         const auto *table = std::get_if<ReportTable>(&m_report.blocks.at(block));
         if (!table)
@@ -246,10 +254,22 @@ bool ReportLayout::needsLandscape() const
         double need = 0;
         for (qsizetype c = 0; c < least.size(); ++c)
             need += table->columns.at(c).isNumber ? least.at(c) : std::max(least.at(c), leastTextWidth);
-        if (need > body().width())
-            return true;
+        widest = std::max(widest, need);
     }
-    return false;
+    return widest;
+}
+
+void ReportLayout::chooseSize(const PageSetup &setup)
+{
+    const double need = neededWidth();
+    const bool isLandscape = setup.turn == PageSetup::Turn::Landscape
+                             || (setup.turn == PageSetup::Turn::Automatic && need > body().width());
+    if (isLandscape)
+        m_pageLayout.setOrientation(QPageLayout::Landscape);
+    const QSizeF paper = m_pageLayout.fullRect(QPageLayout::Point).size();
+    const double room = paper.width() - 2 * pageMargin;
+    m_scale = setup.scalesToWidth ? std::clamp(room / std::max(need, 1.0), leastScale, 1.0) : 1;
+    m_size = paper / m_scale;
 }
 
 /// Numbers get the width of their longest text; the texts beside them share what is left, as asked for.
@@ -356,36 +376,6 @@ void ReportLayout::placeRows(const ReportTable &table)
             rest -= fit;
         }
     }
-}
-
-void ReportLayout::operator()(const ChartData &chart)
-{
-    space(10);
-    double height = chart.isEmpty() ? 60 : 200;
-    if (chart.horizontal && !chart.isEmpty())
-        height = std::min(body().height(), 70 + 18.0 * double(chart.categories.size()));
-    place(ReportPiece::Kind::Chart, height);
-    space(8);
-}
-
-void ReportLayout::operator()(const ReportSideBySide &pair)
-{
-    space(8);
-    const double width = (body().width() - gap) / 2;
-    const auto count = std::max(lines(pair.left.text, m_fonts.body, width).size(),
-                                lines(pair.right.text, m_fonts.body, width).size());
-    if (left() < 4 * m_line)
-        newPage();
-    // The titles stand on the first line of the piece.
-    placeLines(ReportPiece::Kind::SideBySide, int(count) + 1, 4);
-}
-
-void ReportLayout::operator()(const ReportSignatures &signatures)
-{
-    space(6);
-    const int rows = (int(signatures.labels.size()) + 1) / 2;
-    if (rows > 0)
-        place(ReportPiece::Kind::Signatures, rows * 52.0);
 }
 
 } // namespace muster

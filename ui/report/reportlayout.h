@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "app/report/report.h"
+#include "ui/report/pagesetup.h"
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -15,7 +16,7 @@ struct ReportFonts
 {
     explicit ReportFonts(const QString &family);
 
-    QFont body, strong, heading, title;
+    QFont body, strong, heading, title, figure;
 };
 
 /// What stands where on a page: a part of a block, with its place from the page's top. One unit is one point.
@@ -23,7 +24,7 @@ struct ReportPiece
 {
     enum class Kind {
         Title, Heading, TextTitle, TextLines, Facts, TableTitle, TableHead, TableRow, TableEmpty, Chart, SideBySide,
-        Signatures, Assumptions
+        Signatures, Figures, Chapter, Contents, Assumptions
     };
 
     Kind kind = Kind::Title;
@@ -40,7 +41,7 @@ struct ReportPiece
 class ReportLayout
 {
 public:
-    ReportLayout(const Report &report, const QLocale &locale, const QPageSize &size);
+    ReportLayout(const Report &report, const QLocale &locale, const PageSetup &setup);
 
     struct Columns { QList<double> left, width; };
 
@@ -49,7 +50,8 @@ public:
     const Report &report() const { return m_report; }
     const QLocale &locale() const { return m_locale; }
     const ReportFonts &fonts() const { return m_fonts; }
-    QSizeF pageSize() const { return m_size; } ///< points
+    QSizeF pageSize() const { return m_size; } ///< in units of the layout: points, but for scale()
+    double scale() const { return m_scale; }   ///< points in a unit: less than 1 where a wide table is made smaller
     QPageLayout pageLayout() const { return m_pageLayout; }
     QRectF body() const;                       ///< between the head and the foot of a page
     const Columns &columns(int block) const { return m_columns.at(block); }
@@ -60,6 +62,11 @@ public:
     QStringList lines(const QString &text, const QFont &font, double width) const;
     double factsWidth(const ReportFacts &facts) const;
     static constexpr double cellPadding = 4;
+    /// How many figures stand side by side.
+    int figuresInRow(const ReportFigures &figures) const;
+    double figureHeight(const ReportFigures &figures) const; ///< of one row of them
+    struct Chapter { QString title; int page; };
+    const QList<Chapter> &chapters() const { return m_chapters; }
     /// Above and below the text of a row.
     static double rowPadding(const ReportTable &table) { return table.isCompact ? 0.5 : 2.5; }
     static constexpr double gap = 18;      ///< between texts side by side
@@ -74,10 +81,16 @@ private:
     void operator()(const ChartData &chart);
     void operator()(const ReportSideBySide &pair);
     void operator()(const ReportSignatures &signatures);
+    void operator()(const ReportFigures &figures);
+    void operator()(const ReportChapter &chapter);
+    void operator()(const ReportContents &contents);
 
+    void layOut();
+    void closeUp();
     void formatCells();
     QList<double> leastWidths(const ReportTable &table, int block) const;
-    bool needsLandscape() const;
+    double neededWidth() const; ///< of the widest table, with its texts not broken more than is usual
+    void chooseSize(const PageSetup &setup);
     void findColumns(const ReportTable &table);
     void placeTitle();
     void placeRows(const ReportTable &table);
@@ -95,16 +108,15 @@ private:
     QPageLayout m_pageLayout;
     QSizeF m_size;
     double m_line;
+    double m_scale = 1;
     double m_y = 0;
     double m_bottom = 0;
     int m_block = 0;
     QList<QList<ReportPiece>> m_pages;
+    QList<Chapter> m_chapters;
     QList<Columns> m_columns;           ///< one a block; empty for what is no table
     mutable QHash<QPair<QString, QPair<int, QPair<double, double>>>, QStringList> m_lines; ///< by text, weight, size and width
     QList<QList<QStringList>> m_texts;  ///< the cells of a table as text, formatted once
 };
-
-/// Letter where it is usual, A4 elsewhere.
-QPageSize usualPageSize(const QLocale &locale);
 
 } // namespace muster

@@ -2,6 +2,8 @@
 #include "ui/report/reportpage.h"
 
 #include "app/base/error.h"
+#include "app/report/ownreport.h"
+#include "ui/base/appsettings.h"
 #include "ui/report/periodchooser.h"
 #include "ui/report/reportpreview.h"
 
@@ -16,6 +18,7 @@
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStandardPaths>
 #include <QToolButton>
@@ -23,8 +26,6 @@
 namespace muster {
 
 namespace {
-
-constexpr int reportListWidth = 220;
 
 QToolButton *barButton(const QString &text, const QString &help)
 {
@@ -38,20 +39,11 @@ QToolButton *barButton(const QString &text, const QString &help)
 } // namespace
 
 ReportPage::ReportPage(Context &context, const QList<ReportKind> &kinds, QWidget *parent)
-    : QWidget(parent), m_context(context), m_kinds(kinds), m_list(new QListWidget), m_purpose(new QLabel),
-      m_period(new PeriodChooser), m_person(new QComboBox), m_print(new QToolButton), m_export(new QToolButton),
-      m_preview(new ReportPreview)
+    : QWidget(parent), m_context(context), m_standard(kinds), m_list(new QListWidget), m_purpose(new QLabel),
+      m_period(new PeriodChooser), m_person(new QComboBox), m_edit(new QPushButton(tr("Edit …"))), m_print(new QToolButton),
+      m_export(new QToolButton), m_preview(new ReportPreview)
 {
-    m_list->setAccessibleName(tr("Reports"));
-    m_list->setFixedWidth(reportListWidth);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTextElideMode(Qt::ElideRight);
-    for (const ReportKind &one : m_kinds) {
-        auto *item = new QListWidgetItem(one.title, m_list);
-        item->setToolTip(one.purpose.toHtmlEscaped());
-        item->setSizeHint({0, std::max(28, fontMetrics().height() + 12)});
-    }
+    m_settings = reportSettingsFromJson(settings::reportSettings(context.store().file()));
     m_purpose->setTextFormat(Qt::PlainText);
     m_purpose->setWordWrap(true);
     m_purpose->setForegroundRole(QPalette::PlaceholderText);
@@ -64,7 +56,7 @@ ReportPage::ReportPage(Context &context, const QList<ReportKind> &kinds, QWidget
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addWidget(m_list);
+    columns->addWidget(makeList());
     columns->addLayout(right, 1);
 
     m_timer.setSingleShot(true);
@@ -75,7 +67,11 @@ ReportPage::ReportPage(Context &context, const QList<ReportKind> &kinds, QWidget
             m_timer.start();
     };
     connect(&m_timer, &QTimer::timeout, this, &ReportPage::refresh);
-    connect(&context.store(), &Store::changed, this, touch);
+    connect(&context.store(), &Store::changed, this, [this, touch](const Changes &changes) {
+        if (std::any_of(changes.begin(), changes.end(), [](const Change &one) { return one.type == &recordType<OwnReport>(); }))
+            fillList();
+        touch();
+    });
     connect(&context, &Context::maskedChanged, this, touch);
     connect(&context, &Context::todayChanged, this, [this, touch] {
         m_period->setToday(m_context.today(), m_context.store().team().fiscalYearStart);
@@ -86,6 +82,7 @@ ReportPage::ReportPage(Context &context, const QList<ReportKind> &kinds, QWidget
     connect(m_person, &QComboBox::currentIndexChanged, this, touch);
     connect(m_preview, &ReportPreview::explainRequested, &m_context, &Context::explainRequested);
     m_period->setToday(context.today(), context.store().team().fiscalYearStart);
+    fillList();
     m_list->setCurrentRow(0);
 }
 
@@ -108,6 +105,13 @@ QWidget *ReportPage::makeBar()
     connect(fit, &QToolButton::clicked, m_preview, &ReportPreview::fitWidth);
     for (QToolButton *button : {smaller, larger, fit})
         row->addWidget(button);
+    m_edit->setToolTip(tr("Change or remove this report of your own"));
+    connect(m_edit, &QPushButton::clicked, this, &ReportPage::editOwn);
+    row->addWidget(m_edit);
+    auto *page = barButton(tr("Page"), tr("Paper, orientation and scale of this report"));
+    page->setPopupMode(QToolButton::InstantPopup);
+    page->setMenu(makePageMenu());
+    row->addWidget(page);
     m_print->setText(tr("Print…"));
     connect(m_print, &QToolButton::clicked, this, &ReportPage::print);
     row->addWidget(m_print);
@@ -117,6 +121,7 @@ QWidget *ReportPage::makeBar()
     menu->addAction(tr("PDF…"), this, [this] { exportAs(QStringLiteral("pdf")); });
     menu->addAction(tr("Web page (HTML)…"), this, [this] { exportAs(QStringLiteral("html")); });
     menu->addAction(tr("Values (CSV)…"), this, [this] { exportAs(QStringLiteral("csv")); });
+    menu->addAction(tr("Spreadsheet (XLSX)…"), this, [this] { exportAs(QStringLiteral("xlsx")); });
     m_export->setMenu(menu);
     row->addWidget(m_export);
 
@@ -154,12 +159,35 @@ void ReportPage::setPerson(RecordId person)
         m_person->setCurrentIndex(index);
 }
 
+void ReportPage::setTeam(const QString &name)
+{
+    if (const int index = m_person->findData(name); index >= 0)
+        m_person->setCurrentIndex(index);
+}
+
 void ReportPage::chooseKind()
 {
     const ReportKind *chosen = kind();
+    keepSettings();
+    m_shown = chosen ? chosen->name : QByteArray();
     m_purpose->setText(chosen ? chosen->purpose : QString());
+    m_edit->setVisible(chosen && chosen->own != 0);
+    m_edit->setEnabled(!m_context.store().isReadOnly());
     if (chosen && chosen->usualPeriod)
         m_period->setPeriod(chosen->usualPeriod(m_context.store(), m_context.today()));
+    if (const auto kept = m_settings.constFind(m_shown); kept != m_settings.constEnd()) {
+        if (!kept->period.isEmpty())
+            m_period->setPeriod(kept->period);
+        m_period->setNamed(kept->named);
+        fillPeople();
+        const QSignalBlocker blocker(m_person);
+        if (kept->person != 0)
+            setPerson(kept->person);
+        else if (!kept->team.isEmpty())
+            setTeam(kept->team);
+        else if (!chosen->needsPerson)
+            m_person->setCurrentIndex(0);
+    }
     m_isStale = true;
     if (isVisible())
         refresh();
@@ -168,7 +196,7 @@ void ReportPage::chooseKind()
 /// "Whole team" first, then everybody by name; a report about one person has no "Whole team".
 void ReportPage::fillPeople()
 {
-    const RecordId before = m_person->currentData().toLongLong();
+    const QVariant before = m_person->currentData();
     const QSignalBlocker blocker(m_person);
     m_person->clear();
     const RecordType *type = m_context.store().typeOfKind("person");
@@ -184,6 +212,11 @@ void ReportPage::fillPeople()
     });
     if (kind() && !kind()->needsPerson)
         m_person->addItem(tr("Whole team"), RecordId(0));
+    if (kind() && !kind()->needsPerson && m_teams) {
+        for (const ReportTeam &team : m_teams(m_context.store()))
+            m_person->addItem(team.name, team.name);
+        m_person->insertSeparator(m_person->count());
+    }
     for (const auto &person : people)
         m_person->addItem(person.first, person.second);
     m_person->setCurrentIndex(std::max(0, m_person->findData(before)));
@@ -194,7 +227,13 @@ Report ReportPage::report() const
 {
     ReportRequest request;
     request.period = m_period->period();
-    request.person = m_person->currentData().toLongLong();
+    const QVariant whom = m_person->currentData();
+    if (whom.metaType() == QMetaType::fromType<RecordId>())
+        request.person = whom.toLongLong();
+    for (const ReportTeam &team : m_teams && whom.metaType() == QMetaType::fromType<QString>() ? m_teams(m_context.store()) : QList<ReportTeam>()) {
+        if (team.name == whom.toString())
+            request.team = team;
+    }
     request.today = m_context.today();
     request.now = QDateTime::currentDateTime();
     request.locale = locale();
@@ -223,7 +262,7 @@ void ReportPage::refresh()
             m_preview->clear(tr("This report is confidential, and confidential text is masked. View, Mask confidential text "
                                 "shows it again."));
         else
-            m_preview->setReport(shown);
+            m_preview->setReport(shown, pageSetup());
     } catch (const Error &error) {
         m_preview->clear(error.text());
     }
@@ -253,13 +292,13 @@ void ReportPage::print()
     try {
         const Report wanted = report();
         QPrinter printer(QPrinter::HighResolution);
-        const ReportPainter pages(wanted, locale());
+        const ReportPainter pages(wanted, locale(), pageSetup());
         printer.setPageSize(pages.pageLayout().pageSize());
         printer.setDocName(wanted.title);
         QPrintDialog dialog(&printer, this);
         dialog.setOption(QAbstractPrintDialog::PrintPageRange);
         dialog.setMinMax(1, pages.pageCount());
-        if (dialog.exec() == QDialog::Accepted && !printReport(wanted, printer, locale()))
+        if (dialog.exec() == QDialog::Accepted && !printReport(wanted, printer, locale(), pageSetup()))
             fail(tr("The report could not be printed.\nNothing was changed.\nCheck the printer and try again."));
     } catch (const Error &error) {
         fail(error.text());
@@ -284,7 +323,7 @@ void ReportPage::exportAs(const QString &ending)
         if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
             return;
         const QString file = dialog.selectedFiles().constFirst();
-        exportReport(wanted, file, locale());
+        exportReport(wanted, file, locale(), pageSetup());
     } catch (const Error &error) {
         fail(error.text());
     }

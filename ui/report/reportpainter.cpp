@@ -3,6 +3,7 @@
 
 #include "app/report/reporttext.h"
 #include "ui/chart/chartview.h"
+#include "ui/report/pageink.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -10,41 +11,6 @@
 namespace muster {
 
 namespace {
-
-const QColor inkColor(0x1F, 0x23, 0x28);
-const QColor quietInk(0x57, 0x60, 0x6A);
-const QColor lineInk(0xE1, 0xE4, 0xE8);
-const QColor negativeInk(0xB4, 0x23, 0x18);
-const QColor groupPaper(0xF2, 0xF4, 0xF7);
-
-QString pageWord(const char *text)
-{
-    return QCoreApplication::translate("Report", text);
-}
-
-QColor toneInk(Tone tone)
-{
-    switch (tone) {
-    case Tone::Plain: return QColor();
-    case Tone::Quiet: return QColor(0xA3, 0xAC, 0xB5);
-    case Tone::Accent: return QColor(0x0B, 0x5F, 0xA5);
-    case Tone::Ok: return QColor(0x1A, 0x7F, 0x4B);
-    case Tone::Warn: return QColor(0x9A, 0x5B, 0x00);
-    case Tone::Danger: return negativeInk;
-    }
-    return QColor();
-}
-
-void rule(QPainter &painter, double left, double right, double y, const QColor &color, double width)
-{
-    painter.fillRect(QRectF(left, y - width / 2, right - left, width), color);
-}
-
-void write(QPainter &painter, QPointF topLeft, const QString &text)
-{
-    if (!text.isEmpty())
-        painter.drawText(topLeft + QPointF(0, QFontMetricsF(painter.font()).ascent()), text);
-}
 
 QString joined(const QStringList &texts)
 {
@@ -55,19 +21,15 @@ QString joined(const QStringList &texts)
 
 } // namespace
 
-ReportPainter::ReportPainter(const Report &report, const QLocale &locale)
-    : ReportPainter(report, locale, usualPageSize(locale))
-{
-}
-
-ReportPainter::ReportPainter(const Report &report, const QLocale &locale, const QPageSize &size)
-    : m_layout(report, locale, size)
+ReportPainter::ReportPainter(const Report &report, const QLocale &locale, const PageSetup &setup)
+    : m_layout(report, locale, setup)
 {
 }
 
 void ReportPainter::paintPage(QPainter &painter, int page) const
 {
     painter.save();
+    painter.scale(m_layout.scale(), m_layout.scale());
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     paintFrame(painter, page);
     for (const ReportPiece &piece : m_layout.page(page))
@@ -78,14 +40,23 @@ void ReportPainter::paintPage(QPainter &painter, int page) const
 QList<ReportPainter::Figure> ReportPainter::figures(int page) const
 {
     QList<Figure> found;
+    const auto add = [&](const QRectF &rect, const Source &source) {
+        if (!source.isEmpty())
+            found.append({QRectF(rect.topLeft() * m_layout.scale(), rect.size() * m_layout.scale()), source});
+    };
     for (const ReportPiece &piece : m_layout.page(page)) {
+        if (piece.kind == ReportPiece::Kind::Figures) {
+            const auto &figures = std::get<ReportFigures>(m_layout.report().blocks.at(piece.block));
+            const int inRow = m_layout.figuresInRow(figures);
+            for (int i = 0; i < inRow && piece.index + i < figures.figures.size(); ++i)
+                add(figureRect(piece, figures, i), figures.figures.at(piece.index + i).source);
+        }
         if (piece.kind != ReportPiece::Kind::TableRow)
             continue;
         const auto &columns = m_layout.columns(piece.block);
         const ReportRow &row = std::get<ReportTable>(m_layout.report().blocks.at(piece.block)).rows.at(piece.index);
         for (qsizetype c = 0; c < std::min(columns.left.size(), row.sources.size()); ++c)
-            if (!row.sources.at(c).isEmpty())
-                found.append({QRectF(columns.left.at(c), piece.y, columns.width.at(c), piece.height), row.sources.at(c)});
+            add(QRectF(columns.left.at(c), piece.y, columns.width.at(c), piece.height), row.sources.at(c));
     }
     return found;
 }
@@ -106,17 +77,17 @@ void ReportPainter::paintFrame(QPainter &painter, int page) const
     painter.setPen(quietInk);
     const QFontMetricsF metrics(painter.font());
     const auto writeRight = [&](double y, const QString &text) {
-        write(painter, {body.right() - metrics.horizontalAdvance(text), y}, text);
+        writeAt(painter, {body.right() - metrics.horizontalAdvance(text), y}, text);
     };
     const double head = body.top() - 20;
     const QString left = page == 0 ? report.team : joined({report.team, report.title});
     const double room = body.width() - metrics.horizontalAdvance(report.period) - 12;
-    write(painter, {body.left(), head}, metrics.elidedText(left, Qt::ElideRight, room));
+    writeAt(painter, {body.left(), head}, metrics.elidedText(left, Qt::ElideRight, room));
     writeRight(head, report.period);
-    rule(painter, body.left(), body.right(), body.top() - 6, lineInk, 0.75);
+    pageRule(painter, body.left(), body.right(), body.top() - 6, lineInk, 0.75);
 
     const double foot = body.bottom() + 8;
-    rule(painter, body.left(), body.right(), body.bottom() + 4, lineInk, 0.75);
+    pageRule(painter, body.left(), body.right(), body.bottom() + 4, lineInk, 0.75);
     const QString number = pageWord("Page %1 of %2").arg(page + 1).arg(m_layout.pageCount());
     writeRight(foot, number);
     QString printed = report.asOf.isValid() ? m_layout.locale().toString(report.asOf, QLocale::ShortFormat) : QString();
@@ -126,19 +97,19 @@ void ReportPainter::paintFrame(QPainter &painter, int page) const
     if (!report.confidential.isEmpty()) {
         painter.setFont(m_layout.fonts().strong);
         painter.setPen(inkColor);
-        write(painter, {x, foot}, report.confidential);
+        writeAt(painter, {x, foot}, report.confidential);
         x += QFontMetricsF(painter.font()).horizontalAdvance(report.confidential) + 12;
         painter.setFont(m_layout.fonts().body);
         painter.setPen(quietInk);
     }
     const double rest = body.right() - metrics.horizontalAdvance(number) - 12 - x;
-    write(painter, {x, foot}, metrics.elidedText(printed, Qt::ElideRight, rest));
+    writeAt(painter, {x, foot}, metrics.elidedText(printed, Qt::ElideRight, rest));
 }
 
 void ReportPainter::paintLines(QPainter &painter, QPointF topLeft, const QStringList &lines) const
 {
     for (qsizetype i = 0; i < lines.size(); ++i)
-        write(painter, topLeft + QPointF(0, double(i) * m_layout.lineHeight()), lines.at(i));
+        writeAt(painter, topLeft + QPointF(0, double(i) * m_layout.lineHeight()), lines.at(i));
 }
 
 void ReportPainter::paintTitle(QPainter &painter, const ReportPiece &piece) const
@@ -148,7 +119,7 @@ void ReportPainter::paintTitle(QPainter &painter, const ReportPiece &piece) cons
     painter.setPen(inkColor);
     double y = piece.y;
     for (const QString &line : m_layout.lines(m_layout.report().title, painter.font(), body.width())) {
-        write(painter, {body.left(), y}, line);
+        writeAt(painter, {body.left(), y}, line);
         y += QFontMetricsF(painter.font()).height();
     }
     if (m_layout.report().subtitle.isEmpty())
@@ -172,10 +143,10 @@ void ReportPainter::paintPiece(QPainter &painter, const ReportPiece &piece) cons
     switch (piece.kind) {
     case ReportPiece::Kind::Heading:
         painter.setFont(m_layout.fonts().heading);
-        return write(painter, at, std::get<ReportHeading>(block).text);
+        return writeAt(painter, at, std::get<ReportHeading>(block).text);
     case ReportPiece::Kind::TextTitle:
         painter.setFont(m_layout.fonts().strong);
-        return write(painter, at, std::get<ReportText>(block).title);
+        return writeAt(painter, at, std::get<ReportText>(block).title);
     case ReportPiece::Kind::TextLines: {
         const ReportText &text = std::get<ReportText>(block);
         painter.setPen(text.small ? quietInk : inkColor);
@@ -186,14 +157,14 @@ void ReportPainter::paintPiece(QPainter &painter, const ReportPiece &piece) cons
         return paintFacts(painter, piece, std::get<ReportFacts>(block));
     case ReportPiece::Kind::TableTitle:
         painter.setFont(m_layout.fonts().strong);
-        return write(painter, at, std::get<ReportTable>(block).title);
+        return writeAt(painter, at, std::get<ReportTable>(block).title);
     case ReportPiece::Kind::TableHead:
         return paintTableHead(painter, piece, std::get<ReportTable>(block));
     case ReportPiece::Kind::TableRow:
         return paintTableRow(painter, piece, std::get<ReportTable>(block));
     case ReportPiece::Kind::TableEmpty:
         painter.setPen(quietInk);
-        return write(painter, at, std::get<ReportTable>(block).empty);
+        return writeAt(painter, at, std::get<ReportTable>(block).empty);
     case ReportPiece::Kind::Chart:
         return drawChart(painter, QRectF(at, QSizeF(body.width(), piece.height)), std::get<ChartData>(block),
                          m_layout.locale());
@@ -201,6 +172,12 @@ void ReportPainter::paintPiece(QPainter &painter, const ReportPiece &piece) cons
         return paintSideBySide(painter, piece, std::get<ReportSideBySide>(block));
     case ReportPiece::Kind::Signatures:
         return paintSignatures(painter, piece, std::get<ReportSignatures>(block));
+    case ReportPiece::Kind::Figures:
+        return paintFigures(painter, piece, std::get<ReportFigures>(block));
+    case ReportPiece::Kind::Chapter:
+        return paintChapter(painter, piece, std::get<ReportChapter>(block));
+    case ReportPiece::Kind::Contents:
+        return paintContents(painter, piece, std::get<ReportContents>(block));
     case ReportPiece::Kind::Title:
     case ReportPiece::Kind::Assumptions:
         return;
@@ -212,7 +189,7 @@ void ReportPainter::paintAssumptions(QPainter &painter, const ReportPiece &piece
     const QPointF at(m_layout.body().left(), piece.y);
     if (piece.kind == ReportPiece::Kind::Heading) {
         painter.setFont(m_layout.fonts().strong);
-        return write(painter, at, pageWord("Assumptions"));
+        return writeAt(painter, at, pageWord("Assumptions"));
     }
     QString all;
     for (const QString &assumption : m_layout.report().assumptions)
@@ -250,12 +227,12 @@ void ReportPainter::paintTableHead(QPainter &painter, const ReportPiece &piece, 
         double y = piece.y + piece.height - ReportLayout::rowPadding(table) - double(lines.size()) * m_layout.lineHeight();
         for (const QString &line : lines) {
             const double shift = table.columns.at(c).isNumber ? width - metrics.horizontalAdvance(line) : 0;
-            write(painter, {columns.left.at(c) + ReportLayout::cellPadding + shift, y}, line);
+            writeAt(painter, {columns.left.at(c) + ReportLayout::cellPadding + shift, y}, line);
             y += m_layout.lineHeight();
         }
     }
     const QRectF body = m_layout.body();
-    rule(painter, body.left(), body.right(), piece.y + piece.height, inkColor, 0.75);
+    pageRule(painter, body.left(), body.right(), piece.y + piece.height, inkColor, 0.75);
 }
 
 void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, const ReportTable &table) const
@@ -270,8 +247,8 @@ void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, c
     if (row.style == ReportRow::Style::Group)
         painter.fillRect(QRectF(body.left(), piece.y, body.width(), piece.height), groupPaper);
     if (row.style == ReportRow::Style::Total || row.style == ReportRow::Style::Subtotal)
-        rule(painter, body.left(), body.right(), piece.y, inkColor, 0.5);
-    rule(painter, body.left(), body.right(), bottom, row.style == ReportRow::Style::Total ? inkColor : lineInk,
+        pageRule(painter, body.left(), body.right(), piece.y, inkColor, 0.5);
+    pageRule(painter, body.left(), body.right(), bottom, row.style == ReportRow::Style::Total ? inkColor : lineInk,
          row.style == ReportRow::Style::Total ? 1.25 : 0.5);
     if (const QColor tone = toneInk(row.tone); tone.isValid())
         painter.fillRect(QRectF(body.left(), piece.y + 1, 2, piece.height - 2), tone);
@@ -281,7 +258,13 @@ void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, c
         const double indent = c == 0 ? row.indent * ReportLayout::indentStep : 0;
         const double width = columns.width.at(c) - 2 * ReportLayout::cellPadding - indent;
         const double x = columns.left.at(c) + ReportLayout::cellPadding + indent;
-        painter.setPen(isNegative(row.cells.value(c)) ? negativeInk : inkColor);
+        const int heat = table.isHeatMap ? heatStep(row.cells.value(c)) : 0;
+        if (heat > 0)
+            painter.fillRect(QRectF(columns.left.at(c), piece.y, columns.width.at(c), piece.height).adjusted(0.5, 0.5, -0.5, -0.5),
+                             QColor(QLatin1String(heatColors[heat])));
+        painter.setPen(heat == 5 ? QColor(Qt::white) : isNegative(row.cells.value(c)) ? negativeInk : inkColor);
+        if (const QColor tone = toneInk(row.tone); c == table.toneColumn && tone.isValid())
+            painter.setPen(tone);
         const QStringList lines = m_layout.lines(texts.at(c), font, width);
         const qsizetype last = std::min<qsizetype>(lines.size(), piece.firstLine + piece.lines);
         double y = piece.y + ReportLayout::rowPadding(table) + metrics.ascent();
@@ -304,7 +287,7 @@ void ReportPainter::paintSideBySide(QPainter &painter, const ReportPiece &piece,
         int count = piece.lines;
         if (first < 0) {
             painter.setFont(m_layout.fonts().strong);
-            write(painter, {x, y}, text->title);
+            writeAt(painter, {x, y}, text->title);
             y += m_layout.lineHeight();
             first = 0;
             --count;
@@ -323,11 +306,11 @@ void ReportPainter::paintSignatures(QPainter &painter, const ReportPiece &piece,
     for (qsizetype i = 0; i < signatures.labels.size(); ++i) {
         const double x = body.left() + double(i % 2) * (width + ReportLayout::gap);
         const double y = piece.y + double(i / 2) * 52 + 34;
-        rule(painter, x, x + width * 0.66, y, inkColor, 0.6);
-        rule(painter, x + width * 0.72, x + width, y, inkColor, 0.6);
+        pageRule(painter, x, x + width * 0.66, y, inkColor, 0.6);
+        pageRule(painter, x + width * 0.72, x + width, y, inkColor, 0.6);
         painter.setPen(quietInk);
-        write(painter, {x, y + 3}, signatures.labels.at(i));
-        write(painter, {x + width * 0.72, y + 3}, pageWord("Date"));
+        writeAt(painter, {x, y + 3}, signatures.labels.at(i));
+        writeAt(painter, {x + width * 0.72, y + 3}, pageWord("Date"));
     }
 }
 

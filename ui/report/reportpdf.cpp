@@ -3,6 +3,7 @@
 #include "app/base/error.h"
 #include "app/report/reportcsv.h"
 #include "app/report/reporthtml.h"
+#include "app/report/xlsx.h"
 #include "ui/report/reportpainter.h"
 
 #include <QCoreApplication>
@@ -26,12 +27,12 @@ constexpr int pdfResolution = 1200;
 
 } // namespace
 
-void writePdf(const Report &report, const QString &file, const QLocale &locale)
+void writePdf(const Report &report, const QString &file, const QLocale &locale, const PageSetup &setup)
 {
-    writePdf(QList<Report>{report}, file, locale);
+    writePdf(QList<Report>{report}, file, locale, setup);
 }
 
-void writePdf(const QList<Report> &reports, const QString &file, const QLocale &locale)
+void writePdf(const QList<Report> &reports, const QString &file, const QLocale &locale, const PageSetup &setup)
 {
     CheckedFile target(file);
     {
@@ -42,7 +43,7 @@ void writePdf(const QList<Report> &reports, const QString &file, const QLocale &
         QPainter painter;
         bool isFirst = true;
         for (const Report &report : reports) {
-            const ReportPainter pages(report, locale);
+            const ReportPainter pages(report, locale, setup);
             writer.setPageLayout(pages.pageLayout()); // of the pages that follow
             for (int page = 0; page < pages.pageCount(); ++page) {
                 if (isFirst ? !painter.begin(&writer) : !writer.newPage())
@@ -59,20 +60,23 @@ void writePdf(const QList<Report> &reports, const QString &file, const QLocale &
     target.commit(); // QPainter::end() is true on a full disk: the file knows better
 }
 
-void exportReport(const Report &report, const QString &file, const QLocale &locale)
+void exportReport(const Report &report, const QString &file, const QLocale &locale, const PageSetup &setup)
 {
     const QString ending = QFileInfo(file).suffix().toLower();
     if (ending == QLatin1String("csv"))
         CheckedFile::write(file, toCsv(report));
     else if (ending == QLatin1String("html") || ending == QLatin1String("htm"))
         CheckedFile::write(file, toHtml(report, locale));
+    else if (ending == QLatin1String("xlsx"))
+        CheckedFile::write(file, toXlsx(report));
     else
-        writePdf(report, file, locale);
+        writePdf(report, file, locale, setup);
 }
 
-bool printReport(const Report &report, QPrinter &printer, const QLocale &locale)
+bool printReport(const Report &report, QPrinter &printer, const QLocale &locale, PageSetup setup)
 {
-    const ReportPainter pages(report, locale, printer.pageLayout().pageSize());
+    setup.paper = printer.pageLayout().pageSize().id();
+    const ReportPainter pages(report, locale, setup);
     printer.setFullPage(true);
     printer.setPageOrientation(pages.pageLayout().orientation());
     const int first = std::max(1, printer.fromPage());

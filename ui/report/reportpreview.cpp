@@ -29,10 +29,10 @@ ReportPreview::ReportPreview(QWidget *parent) : QAbstractScrollArea(parent)
 
 ReportPreview::~ReportPreview() = default;
 
-void ReportPreview::setReport(const Report &report)
+void ReportPreview::setReport(const Report &report, const PageSetup &setup)
 {
     const QByteArray before = m_pages ? m_pages->report().name : QByteArray();
-    m_pages = std::make_unique<ReportPainter>(report, locale());
+    m_pages = std::make_unique<ReportPainter>(report, locale(), setup);
     m_sentence.clear();
     setAccessibleDescription(tr("%1, %n page(s)", nullptr, m_pages->pageCount()).arg(report.title));
     arrange();

@@ -18,7 +18,7 @@ public:
     ~ReportPreview() override;
 
     /// Shows the report; the place on the page is kept when it is another state of the one before.
-    void setReport(const Report &report);
+    void setReport(const Report &report, const PageSetup &setup = {});
     void clear(const QString &sentence); ///< no report: why
     int pageCount() const;
     double zoom() const { return m_zoom; }

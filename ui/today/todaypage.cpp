@@ -5,34 +5,20 @@
 #include "app/reviews/review.h"
 #include "app/tasks/delegation.h"
 #include "app/tasks/load.h"
-#include "ui/base/icon.h"
+#include "ui/base/appsettings.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
 #include "ui/chart/chartview.h"
 #include "ui/today/rowbutton.h"
 
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 
 namespace muster {
 
-namespace {
-
-void emptyOut(QVBoxLayout *card)
-{
-    while (QLayoutItem *item = card->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater(); // later: one of its buttons may just have been pressed
-        delete item;
-    }
-}
-
-} // namespace
-
 TodayPage::TodayPage(Context &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_workload(new ChartView), m_spending(new ChartView)
+    : QWidget(parent), m_context(context), m_workload(new ChartView), m_spending(new ChartView),
+      m_snoozed(settings::snoozed(context.store().file()))
 {
     auto *page = new QWidget;
     auto *down = new QVBoxLayout(page);
@@ -69,6 +55,15 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
               MonthClose, Expense, ExpenseSplit, Commitment, Team>(
         context, this, [this] { refresh(); });
     refresh();
+}
+
+void TodayPage::emptyOut(QVBoxLayout *card)
+{
+    while (QLayoutItem *item = card->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater(); // later: one of its buttons may just have been pressed
+        delete item;
+    }
 }
 
 QHBoxLayout *TodayPage::makeCharts()
@@ -131,107 +126,6 @@ void TodayPage::addNothing(QVBoxLayout *card, const QString &text)
     label->setWordWrap(true);
     label->setContentsMargins(6, 4, 6, 4);
     card->addWidget(label);
-}
-
-void TodayPage::showNeeds()
-{
-    emptyOut(m_needs);
-    const QList<Attention> needs = needsAttention(m_context.store().all<Task>(), m_context.today());
-    if (needs.isEmpty()) {
-        addNothing(m_needs, tr("Nothing waits for you."));
-        return;
-    }
-    addNeedChips(needs);
-    for (const Attention &need : needs.first(std::min<qsizetype>(needs.size(), mostLines)))
-        addNeed(need);
-    if (needs.size() <= mostLines)
-        return;
-    auto *all = new RowButton(tr("Show all"), QLocale().toString(needs.size()), Tone::Accent);
-    connect(all, &RowButton::clicked, this, [this, needs] { explainNeeds(tr("Needs you"), needs); });
-    addLine(m_needs, all, QStringLiteral("need-all"));
-}
-
-void TodayPage::explainNeeds(const QString &title, const QList<Attention> &needs)
-{
-    Source source;
-    source.formula = tr("open tasks that are blocked, overdue, to follow up, not accepted or silent for too long");
-    source.type = recordType<Task>().name();
-    for (const Attention &need : needs)
-        source.rows << need.task.value;
-    emit m_context.explainRequested(title, source);
-}
-
-void TodayPage::addNeedChips(const QList<Attention> &needs)
-{
-    auto *line = new QWidget;
-    auto *across = new QHBoxLayout(line);
-    across->setContentsMargins(6, 2, 6, 6);
-    across->setSpacing(6);
-    for (const AttentionReason reason : {AttentionReason::Blocked, AttentionReason::Overdue, AttentionReason::FollowUp,
-                                         AttentionReason::Unaccepted, AttentionReason::Silent}) {
-        QList<Attention> some;
-        std::copy_if(needs.begin(), needs.end(), std::back_inserter(some), [&](const Attention &a) { return a.reason == reason; });
-        if (some.isEmpty())
-            continue;
-        auto *chip = new QPushButton(attentionCount(reason, int(some.size())));
-        chip->setProperty("chip", true);
-        chip->setObjectName(QStringLiteral("chip-%1").arg(int(reason)));
-        connect(chip, &QPushButton::clicked, this, [this, some, title = chip->text()] { explainNeeds(title, some); });
-        across->addWidget(chip);
-    }
-    across->addStretch(1);
-    m_needs->addWidget(line);
-}
-
-void TodayPage::addNeed(const Attention &need)
-{
-    const Task &task = *m_context.store().find(need.task);
-    const Person *assignee = m_context.store().find(task.assignee);
-    auto *line = new QWidget;
-    auto *across = new QHBoxLayout(line);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(0);
-    auto *open = new RowButton(task.title, attentionText(task, need.reason, m_context.today()), attentionTone(need.reason));
-    if (assignee)
-        open->setNote(assignee->name);
-    open->setObjectName(QStringLiteral("open-%1").arg(need.task.value));
-    connect(open, &RowButton::clicked, this, [this, id = need.task] {
-        emit m_context.selected(&recordType<Task>(), id.value);
-        emit m_context.openRequested(&recordType<Task>(), id.value);
-    });
-    across->addWidget(open, 1);
-    const auto button = [&](QByteArrayView drawing, const QString &name, const QString &kind, void (TodayPage::*act)(Id<Task>)) {
-        auto *made = new QToolButton;
-        made->setIcon(icon(drawing, palette().color(QPalette::WindowText)));
-        made->setFocusPolicy(Qt::StrongFocus);
-        made->setObjectName(QStringLiteral("%1-%2").arg(kind).arg(need.task.value));
-        made->setAccessibleName(name.arg(task.title));
-        made->setToolTip(made->accessibleName().toHtmlEscaped());
-        connect(made, &QToolButton::clicked, this, [this, act, id = need.task] { (this->*act)(id); });
-        across->addWidget(made);
-    };
-    if (isAllowed(task, TaskStep::Complete))
-        button("check", tr("Complete “%1”"), QStringLiteral("done"), &TodayPage::complete);
-    button("clock", tr("Follow up on “%1” a day later"), QStringLiteral("later"), &TodayPage::postpone);
-    m_needs->addWidget(line);
-}
-
-void TodayPage::complete(Id<Task> id)
-{
-    if (const Task *task = m_context.store().find(id))
-        m_context.perform(stepText(TaskStep::Complete),
-                          completeTask(*task, {m_context.today(), QDateTime::currentDateTimeUtc(), {}},
-                                       m_context.store().all<ChecklistItem>()));
-}
-
-void TodayPage::postpone(Id<Task> id)
-{
-    const Task *task = m_context.store().find(id);
-    if (!task)
-        return;
-    Task after = *task;
-    after.followUp = m_context.today().addDays(1);
-    m_context.perform(tr("Follow up a day later"), {edited(*task, after)});
 }
 
 void TodayPage::showAway()

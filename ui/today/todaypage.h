@@ -3,7 +3,10 @@
 #include "app/tasks/attention.h"
 #include "ui/base/context.h"
 
+#include <QMap>
+
 class QHBoxLayout;
+class QToolButton;
 class QVBoxLayout;
 
 namespace muster {
@@ -35,11 +38,18 @@ private:
     void addLine(QVBoxLayout *card, QWidget *line, const QString &name);
     void addNothing(QVBoxLayout *card, const QString &text);
     void complete(Id<Task> task);
-    void postpone(Id<Task> task);
+    void postpone(Id<Task> task) { followUp(task, m_context.today().addDays(1)); }
+    void followUp(Id<Task> task, QDate day);
+    void snooze(Id<Task> task, QDate until);
+    void keepSnoozed();
+    void addAsleep(int count);
+    QToolButton *moreButton(const Task &task);
+    static void emptyOut(QVBoxLayout *card);
 
     Context &m_context;
     QVBoxLayout *m_needs, *m_away, *m_reviews, *m_load, *m_budgets, *m_renewals;
     ChartView *m_workload, *m_spending;
+    QMap<RecordId, QDate> m_snoozed; ///< tasks that are not shown before a day
 };
 
 } // namespace muster
