@@ -140,8 +140,8 @@ Report projectReport(const Store &store, const ReportRequest &request)
         projectText(QT_TRANSLATE_NOOP("muster::ProjectStatus",
             "Off track: past its due day, or CPI or SPI under 0.80. At risk: overdue tasks, or CPI or SPI under 0.95.")),
         projectText(QT_TRANSLATE_NOOP("muster::ProjectStatus",
-            "Planned are the estimates at the hourly rate of who does the work, from start to due, and the project's budget lines month by "
-            "month. Earned = budget × done. Actual cost is logged hours at the rate of the day, and what is spent. CPI = earned ÷ actual; "
+            "Planned are the estimates at the hourly rate of who does the work, from start to due, as the newest baseline has them (without "
+            "one as they stand), and the project's budget lines month by month. Earned = budget × done. Actual cost is logged hours at the rate of the day, and what is spent. CPI = earned ÷ actual; "
             "SPI = earned ÷ planned; at completion = actual + (budget − earned) ÷ CPI; TCPI = (budget − earned) ÷ (budget − actual)."))};
     Minutes unpriced;
     for (const ProjectStanding &one : standings)

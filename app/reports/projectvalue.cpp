@@ -2,6 +2,7 @@
 #include "app/reports/projectvalue.h"
 
 #include "app/budgets/spending.h"
+#include "app/schedule/baseline.h"
 #include "app/staff/pay.h"
 #include "app/tasks/load.h"
 
@@ -18,15 +19,27 @@ public:
     ProjectCosts(const Store &store, const Project &project, QDate today)
         : m_store(store), m_project(project), m_today(today), m_currency(store.team().base())
     {
+        const QList<Baseline> baselines = baselinesOf(store, project.id);
+        for (const BaselineItem &item : store.all<BaselineItem>()) {
+            if (!baselines.isEmpty() && item.baseline == baselines.first().id && !item.task.isNull())
+                m_frozen.insert(item.task.value, item);
+        }
     }
+
+    bool hasBaseline() const { return !m_frozen.isEmpty(); }
 
     void addTask(const Task &task, const Load &load)
     {
-        if (!task.estimate || load.isSummary(task.id))
+        const auto frozen = m_frozen.constFind(task.id.value);
+        const bool isFrozen = frozen != m_frozen.constEnd(); // what came after the baseline is planned as it stands
+        const std::optional<Minutes> effort = isFrozen && frozen->effort ? frozen->effort : task.estimate;
+        if (!effort || load.isSummary(task.id))
             return;
-        const QDate due = task.due.isValid() ? task.due : m_project.due;
-        const QDate start = task.start.isValid() ? task.start : m_project.start;
-        const std::optional<qint64> cost = price(task.assignee.isNull() ? m_project.lead : task.assignee, *task.estimate,
+        const QDate last = isFrozen ? frozen->finish : task.due;
+        const QDate first = isFrozen ? frozen->start : task.start;
+        const QDate due = last.isValid() ? last : m_project.due;
+        const QDate start = first.isValid() ? first : m_project.start;
+        const std::optional<qint64> cost = price(task.assignee.isNull() ? m_project.lead : task.assignee, *effort,
                                                  due.isValid() ? std::min(due, m_today) : m_today);
         if (cost)
             m_plan.push_back({*cost, start, due});
@@ -57,7 +70,7 @@ public:
         }
         const RecordType &type = recordType<Expense>();
         const QVariant wanted = QVariant::fromValue(m_project.id.value);
-        m_store.each<Expense>({"amount", "base", "line_id"}, FieldRange::is(type.indexOf("project_id"), wanted), [&](const Expense &one) {
+        m_store.each<Expense>({"amount", "base", "line_id"}, {FieldRange::is(type.indexOf("project_id"), wanted)}, [&](const Expense &one) {
             const BudgetLine *line = m_store.find(one.line);
             const Money worth = worthOf(one);
             if (worth.currency == m_currency && (!line || line->project != m_project.id))
@@ -85,6 +98,7 @@ private:
     const Project &m_project;
     QDate m_today;
     Currency m_currency;
+    QHash<RecordId, BaselineItem> m_frozen; ///< of the newest baseline, by task
     std::vector<PlannedCost> m_plan;
     qint64 m_actual = 0;
     Minutes m_unpriced;
@@ -123,6 +137,7 @@ ProjectStanding standingOf(const Store &store, const Project &project, QDate tod
         standing.timeGone = Percent{std::clamp<qint64>(scaled(project.start.daysTo(today), 1000, span), 0, 1000)};
     standing.value = costs.value(standing.done);
     standing.unpriced = costs.unpriced();
+    standing.hasBaseline = costs.hasBaseline();
     standing.health = healthOf(standing.value, project.due, standing.overdue, today);
     return standing;
 }

@@ -142,7 +142,8 @@ SearchIndex::Found SearchIndex::find(const QString &typed, const RecordType *onl
         const Entries whole = isHidden ? entriesOf(*type, scope) : Entries();
         for (const Entry &entry : isHidden ? whole : entries(*type)) {
             const bool isTitle = hasAll(entry.title, words);
-            if (!isTitle && !hasAll(entry.title + entry.rest, words))
+            const auto stands = [&entry](const QByteArray &word) { return entry.title.contains(word) || entry.rest.contains(word); };
+            if (!isTitle && !std::all_of(words.begin(), words.end(), stands))
                 continue;
             ++found.counts[type];
             if (!only || only == type)

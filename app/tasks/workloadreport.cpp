@@ -8,7 +8,8 @@ namespace muster {
 
 namespace {
 
-constexpr int mostWeeks = 12; // more do not fit on a page
+constexpr int mostWeeks = 53;      ///< a year
+constexpr int weeksInTable = 12; ///< more do not fit beside one another
 
 QString workloadText(const char *text)
 {
@@ -158,14 +159,21 @@ Report workloadReport(const Store &store, const ReportRequest &request)
     people.removeIf([&](const Person &person) { return !request.includes(person.id.value); });
     Report report = reportFrame(store, request, "workload",
                                 workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Team workload")), period);
-    report.blocks = {workloadFigures(load, people, period), weekTable(load, people, weeks, period, request.locale), workloadChart(load, people, period),
-                     unplannedTable(store, load, people, !request.isLimited())};
+    report.blocks = {workloadFigures(load, people, period)};
+    for (qsizetype first = 0; first < weeks.size(); first += weeksInTable) {
+        const QList<Period> some = weeks.mid(first, weeksInTable);
+        const Period span{some.first().first, some.last().last};
+        report.blocks << weekTable(load, people, some, span, request.locale);
+        if (weeks.size() > weeksInTable) // several, each with its own weeks in the title
+            std::get<ReportTable>(report.blocks.last()).title += QStringLiteral(", ") + span.toString(request.locale);
+    }
+    report.blocks << workloadChart(load, people, period) << unplannedTable(store, load, people, !request.isLimited());
     report.assumptions = {workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport",
         "Capacity is (scheduled hours − holiday − leave) × focus − recurring duty. Remaining work is spread over the days to its "
         "due date in proportion to capacity; overdue work over the next five working days. Work nobody has accepted counts on "
         "the person accountable for it."))};
     if (period != asked)
-        report.assumptions << workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Only the first 12 weeks are shown."));
+        report.assumptions << workloadText(QT_TRANSLATE_NOOP("muster::WorkloadReport", "Only the first 53 weeks are shown."));
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/budget.h"
 #include "app/reports/projectvalue.h"
+#include "app/schedule/baseline.h"
 #include "app/staff/pay.h"
 #include "tests/support/people.h"
 #include "tests/support/teams.h"
@@ -134,11 +135,26 @@ private slots:
         QCOMPARE(standing.value.earned, euros(1220).minor);
         QCOMPARE(standing.value.actual, euros(8 * 50 + 100 + 30).minor);
         QCOMPARE(standing.unpriced, Minutes{});
+        // A baseline that planned the work for 10 h in the first ten days: that is what it is measured by.
+        QVERIFY(store->apply(QStringLiteral("Baseline"), takeBaseline(*store, project.id, QStringLiteral("First"), today)).isEmpty());
+        const BaselineItem *item = nullptr;
+        for (const BaselineItem &one : store->all<BaselineItem>())
+            item = one.task == task.id ? &one : item;
+        QVERIFY(item && !standing.hasBaseline);
+        BaselineItem earlier = *item;
+        earlier.start = QDate(2026, 3, 1);
+        earlier.finish = QDate(2026, 3, 10);
+        earlier.effort = Minutes{10 * 60};
+        QVERIFY(store->apply(QStringLiteral("Earlier"), {edited(*item, earlier)}).isEmpty());
+        const ProjectStanding against = standingOf(*store, project, today);
+        QVERIFY(against.hasBaseline);
+        QCOMPARE(against.value.budget, euros(10 * 50 + 12 * 120).minor);
+        QCOMPARE(against.value.planned, euros(500 + 240).minor + 3871); // all of the labour
         // Without a rate no amount is made up.
         QVERIFY(store->apply(QStringLiteral("No rate"), {removed(rate)}).isEmpty());
         const ProjectStanding unpriced = standingOf(*store, project, today);
         QCOMPARE(unpriced.value.budget, euros(12 * 120).minor);
-        QCOMPARE(unpriced.unpriced, Minutes{28 * 60});
+        QCOMPARE(unpriced.unpriced, Minutes{18 * 60}); // 10 planned, 8 worked
     }
 };
 
