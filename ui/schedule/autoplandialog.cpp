@@ -193,6 +193,7 @@ void AutoPlanDialog::fillTables()
                                     dates(row.start, row.finish), by, row.deadline.isValid() ? shortDate(row.deadline, today) : QString(),
                                     row.reason})
             cells << new QStandardItem(text);
+        cells.last()->setToolTip(row.reason.toHtmlEscaped());
         if (row.late) {
             cells.at(5)->setText(tr("%1 late").arg(cells.at(5)->text()));
             cells.at(5)->setForeground(colors.danger);

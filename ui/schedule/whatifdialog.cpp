@@ -53,7 +53,7 @@ WhatIfDialog::WhatIfDialog(Context &context, QWidget *parent)
     split->addWidget(m_views);
     split->addWidget(makeSide());
     split->setStretchFactor(0, 1);
-    split->setSizes({820, 340});
+    split->setSizes({760, 400});
     split->setChildrenCollapsible(false);
     auto *buttons = new QDialogButtonBox;
     QPushButton *discard = buttons->addButton(tr("&Discard"), QDialogButtonBox::RejectRole);
@@ -129,8 +129,8 @@ QWidget *WhatIfDialog::makeSide()
     QTableView *table = readOnlyTable(*m_rows, tr("As it is and as in the draft, compared"));
     down->addWidget(table, 3);
     m_rows->setHorizontalHeaderLabels({tr("When planned"), tr("As it is"), tr("Draft")});
-    table->setColumnWidth(0, 150);
-    table->setColumnWidth(1, 90);
+    table->setColumnWidth(0, 140);
+    table->setColumnWidth(1, 100);
     down->addWidget(headingLabel(tr("What the draft changes")));
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Changes of the draft"));
