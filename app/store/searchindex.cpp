@@ -108,16 +108,14 @@ SearchIndex::Hit SearchIndex::hitOf(const RecordType &type, RecordId id, const Q
     const int title = titleField(type);
     const bool isSecret = title >= 0 && !isSearched(type.fields().at(title), scope);
     Hit hit{&type, id, isSecret ? type.label() : m_store.title(type, id), {}, {}};
+    if (hasAll(foldedText(hit.title).toUtf8(), words))
+        return hit; // the title says it all
     const std::optional<Row> row = m_store.row(type, id);
     for (int i = 0; row && i < type.fields().size(); ++i) {
         const Field &field = type.fields().at(i);
         const QString text = isSearched(field, scope) ? row->values.at(i).toString() : QString();
         const auto word = std::find_if(words.begin(), words.end(), [&](const QByteArray &one) { return foldedText(text).toUtf8().contains(one); });
-        if (text.isEmpty() || word == words.end())
-            continue;
-        if (i == title && hasAll(foldedText(text).toUtf8(), words))
-            break; // the title says it all
-        if (i == title)
+        if (text.isEmpty() || word == words.end() || text == hit.title)
             continue;
         hit.field = field.label();
         hit.text = around(text, *word);

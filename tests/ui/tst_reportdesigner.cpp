@@ -125,6 +125,7 @@ private slots:
             ReportPage page(*m_context, allReports());
             page.setTeams(&teamsOf);
             page.show();
+            QCOMPARE(boxNamed(page, QStringLiteral("Person"))->currentText(), QStringLiteral("Whole team"));
             page.showReport("expenses");
             page.setPeriod(odd);
             PageSetup setup;

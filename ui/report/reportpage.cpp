@@ -219,7 +219,7 @@ void ReportPage::fillPeople()
     }
     for (const auto &person : people)
         m_person->addItem(person.first, person.second);
-    m_person->setCurrentIndex(std::max(0, m_person->findData(before)));
+    m_person->setCurrentIndex(before.isValid() ? std::max(0, m_person->findData(before)) : 0); // a separator has no data either
     m_person->setEnabled(m_person->count() > 0);
 }
 
