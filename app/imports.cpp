@@ -8,6 +8,7 @@
 #include "app/reviews/ladderfile.h"
 #include "app/staff/leavecalendar.h"
 #include "app/staff/staffimport.h"
+#include "app/systems/systemsimport.h"
 #include "app/tasks/taskimport.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ namespace muster {
 QList<ImportKind> importKinds()
 {
     QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), budgetPlanImport(), taskImport(), leaveImport(),
-                            noteTemplateImport(), ladderImport(), templateImport()};
+                            noteTemplateImport(), ladderImport(), templateImport(), assetImport(), componentImport(),
+                            vulnerabilityImport(), findingImport(), incidentImport()};
     for (const RecordType *type : allRecordTypes()) {
         const bool isSpecial = std::any_of(kinds.begin(), kinds.end(), [&](const ImportKind &kind) { return kind.type == type; });
         // What the program writes by itself is no one's to import.

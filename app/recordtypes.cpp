@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recordtypes.h"
 
+#include "app/actions/action.h"
 #include "app/budgets/bankstatement.h"
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/codingrule.h"
@@ -46,6 +47,16 @@ RecordTypes allRecordTypes()
         &recordType<Commitment>(), &recordType<Expense>(), &recordType<ExpenseSplit>(), &recordType<MonthClose>(),
         &recordType<FundingRequest>(),
         &recordType<Pack>(), &recordType<PackPart>(), &recordType<PackHealth>(), &recordType<OwnReport>(),
+        &recordType<Contact>(), &recordType<System>(), &recordType<SystemLink>(), &recordType<License>(), &recordType<Site>(),
+        &recordType<AssetModel>(), &recordType<Asset>(), &recordType<Incident>(), &recordType<IncidentEvent>(),
+        &recordType<PerformanceCheck>(), &recordType<Reading>(), &recordType<SoftwareComponent>(),
+        &recordType<Vulnerability>(), &recordType<Finding>(), &recordType<AccessReview>(), &recordType<AccessRight>(),
+        &recordType<Rollout>(), &recordType<Installation>(), &recordType<Course>(), &recordType<TrainingSession>(),
+        &recordType<Attendance>(), &recordType<Vacancy>(), &recordType<Applicant>(), &recordType<Interview>(),
+        &recordType<InterviewScore>(), &recordType<Document>(), &recordType<DocumentVersion>(), &recordType<DocumentReader>(),
+        &recordType<Meeting>(), &recordType<MeetingPoint>(), &recordType<TeamDependency>(), &recordType<ServiceRequest>(),
+        &recordType<DecisionRecord>(), &recordType<DecisionCriterion>(), &recordType<DecisionOption>(),
+        &recordType<DecisionMark>(), &recordType<Idea>(), &recordType<TechItem>(), &recordType<Action>(),
         &recordType<Attachment>(),
     };
 }

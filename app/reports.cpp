@@ -8,6 +8,8 @@
 #include "app/reports/oneononebrief.h"
 #include "app/reports/packreport.h"
 #include "app/reports/projectstatus.h"
+#include "app/reports/registerreports.h"
+#include "app/reports/trainingreport.h"
 #include "app/reviews/cyclereport.h"
 #include "app/reviews/reviewpieces.h"
 #include "app/reviews/reviewsummary.h"
@@ -117,6 +119,18 @@ QList<ReportKind> singleReports()
         {"skills", tr(QT_TRANSLATE_NOOP("muster::Reports", "Skills and certificates")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Who can do what, which skill hangs on one person, which certificate runs out.")),
          "skills", false, &nextQuarter, &skillsReport},
+        {"systems", tr(QT_TRANSLATE_NOOP("muster::Reports", "Systems")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "How well each system ran, what is open, what it costs, and whether only one person knows it.")),
+         "systems", false, &lastYearToNow, &systemsReport},
+        {"checks", tr(QT_TRANSLATE_NOOP("muster::Reports", "Performance checks")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "The newest reading of each check against its target, and the trend.")),
+         "chart", false, &lastYearToNow, &checksReport},
+        {"training", tr(QT_TRANSLATE_NOOP("muster::Reports", "Training matrix")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "Who has been to which course, and who still must.")),
+         "skills", false, &justToday, &trainingReport},
+        {"due", tr(QT_TRANSLATE_NOOP("muster::Reports", "Due in the registers")),
+         tr(QT_TRANSLATE_NOOP("muster::Reports", "What systems, security, training, hiring and the office make due, the earliest first.")),
+         "office", false, &nextQuarter, &dueReport},
         {"cycle", tr(QT_TRANSLATE_NOOP("muster::Reports", "Review cycle overview")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "How far the reviews are, person by person, without their ratings.")),
          "reviews", false, &thisYear, &cycleReport},

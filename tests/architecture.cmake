@@ -73,7 +73,8 @@ foreach(file ${files})
             if(place IN_LIST core AND NOT other IN_LIST core)
                 complain(${file} "includes ${header}: ${folder}/ is core and knows no feature")
             endif()
-            # Features: staff <- tasks <- {oneonones, budgets, schedule …}; oneonones <- reviews, which rest on them. The others
+            # Features: staff <- tasks <- {oneonones, budgets, schedule …}; oneonones <- reviews, which rest on them. The registers
+            # (contacts <- systems <- office; training, hiring) rest on budgets, and actions and files on them. The others
             # do not know one another.
             if(place AND NOT place IN_LIST core AND NOT other IN_LIST core AND NOT place STREQUAL other AND half STREQUAL "app")
                 set(allowed staff tasks)
@@ -83,10 +84,14 @@ foreach(file ${files})
                     set(allowed "")
                 elseif(place STREQUAL "reviews")
                     set(allowed staff tasks oneonones)
-                elseif(place STREQUAL "files") # whose records carry files
-                    set(allowed staff tasks budgets)
+                elseif(place MATCHES "^(systems|training|hiring)$") # what they cost
+                    set(allowed staff tasks budgets contacts)
+                elseif(place STREQUAL "office")
+                    set(allowed staff tasks budgets contacts schedule systems)
+                elseif(place MATCHES "^(actions|files)$") # of records of all registers
+                    set(allowed staff tasks budgets contacts schedule systems training hiring office)
                 elseif(place MATCHES "^(reports|sample)$") # they show and fill all areas
-                    set(allowed staff tasks reviews budgets schedule oneonones files reports)
+                    set(allowed staff tasks reviews budgets schedule oneonones files contacts systems training hiring office actions reports)
                 endif()
                 if(NOT other IN_LIST allowed)
                     complain(${file} "includes ${header}: only staff <- tasks <- other features, oneonones <- reviews")

@@ -15,6 +15,7 @@
 #include "ui/explaindialog.h"
 #include "ui/files/attaching.h"
 #include "ui/record/finddialog.h"
+#include "ui/registers/registercommands.h"
 #include "ui/tasks/quickaddbar.h"
 #include "ui/workspace.h"
 
@@ -34,6 +35,7 @@ MainWindow::MainWindow(std::unique_ptr<Store> store, QDate today, QWidget *paren
       m_summary(new QLabel), m_saved(new QLabel), m_backupAge(new QLabel), m_today(today)
 {
     setUpAttachments();
+    setUpRegisters();
     setWindowIcon(icon("muster"));
     setMinimumSize(800, 520);
     setAcceptDrops(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages.h"
 
+#include "app/actions/action.h"
 #include "app/budgets/bankstatement.h"
 #include "app/budgets/budgetplan.h"
 #include "app/budgets/codingrule.h"
@@ -18,6 +19,7 @@
 #include "ui/budgets/budgetview.h"
 #include "ui/packs/packcommands.h"
 #include "ui/record/recordpage.h"
+#include "ui/registers/registercommands.h"
 #include "ui/report/reportpage.h"
 #include "ui/reviews/calibrationview.h"
 #include "ui/reviews/cycleview.h"
@@ -59,13 +61,13 @@ template <class View> ViewKind viewOf(const QByteArray &key, const QString &titl
     return {key, title, icon, [](Context &context, QWidget *parent) { return new View(context, parent); }, type};
 }
 
-/// The table of leave, with the decision about what is selected there.
-ViewKind leaveTable()
+/// The common table of a type with commands of its own, which `add` puts on the page.
+template <class T> ViewKind tableWith(const QByteArray &key, const QByteArray &icon, void (*add)(Context &, RecordPage &))
 {
-    const RecordType &type = recordType<Leave>();
-    return {"leave", type.pluralLabel(), "leave", [&type](Context &context, QWidget *parent) {
+    const RecordType &type = recordType<T>();
+    return {key, type.pluralLabel(), icon, [&type, add](Context &context, QWidget *parent) {
                 auto *page = new RecordPage(context, type, parent);
-                addLeaveDecisions(context, *page);
+                add(context, *page);
                 return page;
             }, &type};
 }
@@ -108,10 +110,15 @@ PageKind peoplePage()
              viewOf<OneOnOneView>("one-on-ones", pageWords(QT_TRANSLATE_NOOP("pages", "1:1s")), "talk", nullptr),
              viewOf<SkillsView>("skills", pageWords(QT_TRANSLATE_NOOP("pages", "Skills")), "skills", &recordType<Skill>()),
              tableOf<Certificate>("certificates", "certificate"),
-             leaveTable(),
+             tableWith<Leave>("leave", "leave", &addLeaveDecisions),
              tableOf<LeaveEntitlement>("entitlements", "balance"),
              tableOf<CoverageRule>("coverage", "shield"),
-             tableOf<NoteTemplate>("note-templates", "list")}};
+             tableOf<NoteTemplate>("note-templates", "list"),
+             tableWith<Vacancy>("vacancies", "person", &addCostPlanning),
+             tableWith<Applicant>("applicants", "people", &addHiring),
+             tableOf<Interview>("interviews", "talk"),
+             tableWith<TrainingSession>("training", "skills", &addHolding),
+             tableOf<Course>("courses", "list")}};
 }
 
 PageKind reviewsPage()
@@ -166,6 +173,36 @@ PageKind budgetPage()
              tableOf<BankStatement>("statements", "balance")}};
 }
 
+PageKind systemsPage()
+{
+    return {"systems", pageWords(QT_TRANSLATE_NOOP("pages", "Systems")), "systems",
+            {tableOf<System>("systems", "systems"),
+             tableOf<Incident>("incidents", "warning"),
+             tableOf<PerformanceCheck>("checks", "chart"),
+             tableOf<Finding>("findings", "shield"),
+             tableOf<License>("licences", "certificate"),
+             tableOf<Asset>("assets", "table"),
+             tableOf<Rollout>("rollouts", "import"),
+             tableOf<AccessReview>("access-reviews", "check"),
+             tableOf<SoftwareComponent>("components", "tree"),
+             tableWith<Vulnerability>("vulnerabilities", "danger", &addMatching),
+             tableOf<AssetModel>("models", "list"),
+             tableOf<Site>("sites", "list")}};
+}
+
+PageKind officePage()
+{
+    return {"office", pageWords(QT_TRANSLATE_NOOP("pages", "Office")), "office",
+            {tableOf<ServiceRequest>("requests", "tasks"),
+             tableOf<Meeting>("meetings", "calendar"),
+             tableOf<Contact>("contacts", "people"),
+             tableOf<TeamDependency>("dependencies", "link"),
+             tableWith<Document>("documents", "list", &addApproval),
+             tableWith<DecisionRecord>("decisions", "balance", &addWeighing),
+             tableOf<Idea>("ideas", "idea"),
+             tableOf<TechItem>("technology", "search")}};
+}
+
 PageKind reportsPage()
 {
     const QString title = pageWords(QT_TRANSLATE_NOOP("pages", "Reports"));
@@ -183,7 +220,7 @@ PageKind reportsPage()
 
 QList<PageKind> allPages()
 {
-    return {todayPage(), tasksPage(), peoplePage(), reviewsPage(), schedulePage(), budgetPage(), reportsPage()};
+    return {todayPage(), tasksPage(), peoplePage(), reviewsPage(), schedulePage(), budgetPage(), systemsPage(), officePage(), reportsPage()};
 }
 
 } // namespace muster

@@ -20,7 +20,8 @@ namespace {
 Problems checkAttachment(const Attachment &one, const Store &store)
 {
     Problems problems;
-    const RecordId owners[] = {one.task.value, one.project.value, one.person.value, one.expense.value, one.commitment.value};
+    const RecordId owners[] = {one.task.value, one.project.value, one.person.value, one.expense.value, one.commitment.value,
+                               one.system.value, one.incident.value, one.applicant.value, one.document.value};
     if (std::count_if(std::begin(owners), std::end(owners), [](RecordId id) { return id != 0; }) != 1)
         problems << Problem{"task_id", QCoreApplication::translate("record", "A file belongs to one record."), one.id.value};
     if (one.kind == AttachmentKind::Photo && one.person.isNull())
@@ -46,6 +47,10 @@ template <> const RecordType &recordType<Attachment>()
         field(&Attachment::person, "person_id", QT_TRANSLATE_NOOP("record", "Person")).partOf().readOnly().secondary(),
         field(&Attachment::expense, "expense_id", QT_TRANSLATE_NOOP("record", "Expense")).partOf().readOnly().secondary(),
         field(&Attachment::commitment, "commitment_id", QT_TRANSLATE_NOOP("record", "Commitment")).partOf().readOnly().secondary(),
+        field(&Attachment::system, "system_id", QT_TRANSLATE_NOOP("record", "System")).partOf().readOnly().secondary(),
+        field(&Attachment::incident, "incident_id", QT_TRANSLATE_NOOP("record", "Incident")).partOf().readOnly().secondary(),
+        field(&Attachment::applicant, "applicant_id", QT_TRANSLATE_NOOP("record", "Applicant")).partOf().readOnly().secondary(),
+        field(&Attachment::document, "document_id", QT_TRANSLATE_NOOP("record", "Procedure or policy")).partOf().readOnly().secondary(),
         field(&Attachment::content, "content", QT_TRANSLATE_NOOP("record", "Contents (SHA-256)")).required().hidden().readOnly(),
     }, &checkAttachment, nullptr, {{"name"}});
     return d;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "app/budgets/commitment.h"
+#include "app/hiring/hiring.h"
+#include "app/office/document.h"
+#include "app/systems/incident.h"
 
 namespace muster {
 
@@ -22,6 +24,10 @@ struct Attachment
     Id<Person> person;
     Id<Expense> expense;
     Id<Commitment> commitment;
+    Id<System> system;
+    Id<Incident> incident;
+    Id<Applicant> applicant;
+    Id<Document> document;
     QString content; ///< see Store::keep()
 };
 

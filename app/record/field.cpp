@@ -17,6 +17,12 @@ QString translated(const char *text)
 QString Choice::word() const { return translated(label); }
 QString Field::label() const { return translated(m_label); }
 QString Field::sourceLabel() const { return QString::fromUtf8(m_label); }
+Field &Field::startsToday()
+{
+    const bool isInstant = m_kind == FieldKind::Instant;
+    return startsAs([isInstant](const Store &, QDate today) { return isInstant ? Value(today.startOfDay(Qt::UTC)) : Value(today); });
+}
+
 QString Field::help() const { return translated(m_help); }
 QString Field::section() const { return translated(m_section); }
 

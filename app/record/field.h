@@ -37,6 +37,9 @@ public:
     std::optional<qint64> minimum() const { return m_minimum; }
     std::optional<qint64> maximum() const { return m_maximum; }
     std::span<const Choice> choices() const { return m_choices; }
+    enum class Due { Never, WhileOpen, Until, Always };
+    Due due() const { return m_due; } ///< of a date: whether it makes the record due (app/store/due.h)
+    const QByteArray &doneField() const { return m_doneField; } ///< of Due::Until
     const RecordType &target() const { return m_target(); } ///< only for references
     const QList<QByteArray> &aliases() const { return m_aliases; } ///< other headers that foreign files use
 
@@ -65,6 +68,13 @@ public:
     Field &between(qint64 least, qint64 most) { m_minimum = least; m_maximum = most; return *this; }
     Field &atLeast(qint64 least) { m_minimum = least; return *this; }
     Field &startsAs(Start start) { m_start = std::move(start); return *this; }
+    /// Something is to be done by the day in it, as long as the record is open.
+    Field &dueBy() { m_due = Due::WhileOpen; return *this; }
+    /// The same, until the other field holds something.
+    Field &dueBy(QByteArray until) { m_due = Due::Until; m_doneField = std::move(until); return *this; }
+    /// The same, as long as it holds a day.
+    Field &dueAlways() { m_due = Due::Always; return *this; }
+    Field &startsToday();
     Field &helped(const char *help) { m_help = help; return *this; }
     Field &under(const char *section) { m_section = section; return *this; }
     Field &alsoCalled(QList<QByteArray> headers) { m_aliases = std::move(headers); return *this; }
@@ -83,6 +93,8 @@ private:
     std::span<const Choice> m_choices;
     const RecordType &(*m_target)() = nullptr;
     QList<QByteArray> m_aliases;
+    Due m_due = Due::Never;
+    QByteArray m_doneField;
     Start m_start;
     std::function<Value(const void *)> m_read;
     std::function<void(void *, const Value &)> m_write;

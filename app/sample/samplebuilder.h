@@ -6,6 +6,7 @@
 #include "app/reviews/review.h"
 #include "app/schedule/milestone.h"
 #include "app/staff/leave.h"
+#include "app/systems/system.h"
 #include "app/store/store.h"
 #include "app/tasks/task.h"
 
@@ -29,6 +30,9 @@ struct SampleBuilder
     QList<Person> people;
     QList<Project> projects;
     QList<BudgetLine> lines; ///< of all years
+    QHash<QString, Id<Skill>> skills; ///< by name
+    QList<System> systems;
+    QList<Contact> contacts;
     Id<LadderLevel> level;   ///< what most people are measured by
 
     template <class T> T add(T record)
@@ -65,6 +69,8 @@ void addSampleDelegation(SampleBuilder &b); ///< after the tasks: what lies betw
 void addSampleReviews(SampleBuilder &b);
 void addSampleBudget(SampleBuilder &b);
 void addSampleGrowth(SampleBuilder &b);
+void addSampleSystems(SampleBuilder &b); ///< and all that happens to them; after skills and budget
+void addSampleOffice(SampleBuilder &b);  ///< training, hiring and the office; after the systems
 void addSampleFiles(SampleBuilder &b, Store &store);
 void addSamplePack(SampleBuilder &b);
 

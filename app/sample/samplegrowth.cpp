@@ -197,9 +197,9 @@ void addTalks(SampleBuilder &b)
 
 void addSampleGrowth(SampleBuilder &b)
 {
-    const QHash<QString, Id<Skill>> skills = addSkills(b);
-    addPapers(b, skills);
-    addTerms(b, skills);
+    b.skills = addSkills(b);
+    addPapers(b, b.skills);
+    addTerms(b, b.skills);
     setDeputies(b);
     addTalks(b);
 }

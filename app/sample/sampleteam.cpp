@@ -21,6 +21,8 @@ Changes sampleTeam(Store &store, QDate today)
     addSampleReviews(b);
     addSampleBudget(b);
     addSampleGrowth(b);
+    addSampleSystems(b);
+    addSampleOffice(b);
     addSampleFiles(b, store);
     addSamplePack(b);
     return b.changes;

@@ -69,8 +69,9 @@ void TestRecord::everyType_data()
 {
     QTest::addColumn<QByteArray>("name");
     // A citation needs something to cite, and an amendment a closed review, an attachment its
-    // contents: tst_evidence, tst_reviewsteps and tst_attachments make them.
-    const QByteArrayList notAlone{"citation", "amendment", "attachment"};
+    // contents: tst_evidence, tst_reviewsteps and tst_attachments make them. An action follows from a record, and an attendee
+    // is somebody: tst_registers.
+    const QByteArrayList notAlone{"citation", "amendment", "attachment", "action", "attendance"};
     for (const RecordType *type : allRecordTypes())
         if (!notAlone.contains(type->name()))
             QTest::addRow("%s", type->name().constData()) << type->name();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budgets/spending.h"
 #include "app/reviews/review.h"
+#include "app/systems/finding.h"
 #include "app/tasks/load.h"
 #include "tests/ui/viewbench.h"
 #include "ui/chart/chartview.h"
@@ -211,13 +212,42 @@ private slots:
         QCOMPARE(notReached(&bench.window), QByteArrayList());
     }
 
+    /// A line for each register, and nothing of what is closed or further away; closing the record takes its line away.
+    void showsWhatTheRegistersMakeDue()
+    {
+        Bench bench(false);
+        const auto finding = [](const char16_t *title, QDate due) {
+            Finding made;
+            made.id = Id<Finding>::make();
+            made.title = QString::fromUtf16(title);
+            made.due = due;
+            return made;
+        };
+        const Finding late = finding(u"Late", Bench::today.addDays(-1)), far = finding(u"Far", Bench::today.addDays(8));
+        QVERIFY(bench.perform({inserted(late), inserted(far)}));
+        QVERIFY(line(bench, QStringLiteral("due-finding")));
+        QVERIFY(line(bench, QStringLiteral("due-finding"))->accessibleName().contains(late.title));
+        QVERIFY(line(bench, QStringLiteral("due-finding"))->accessibleName().contains(QStringLiteral("overdue")));
+        line(bench, QStringLiteral("due-finding"))->click();
+        QCOMPARE(bench.opened.size(), 1);
+        QCOMPARE(bench.opened.first().at(1).value<RecordId>(), late.id.value);
+        const Finding soon = finding(u"Soon", Bench::today.addDays(7));
+        QVERIFY(bench.perform({inserted(soon)}));
+        QVERIFY(line(bench, QStringLiteral("due-finding"))->accessibleName().contains(QStringLiteral("2 findings")));
+        Finding done = late;
+        done.state = FindingState::Resolved;
+        QVERIFY(bench.perform({edited(late, done)}));
+        QVERIFY(line(bench, QStringLiteral("due-finding"))->accessibleName().contains(soon.title));
+    }
+
     void anEmptyFileSaysSo()
     {
         Bench bench(false);
         QStringList said;
         for (const QLabel *label : bench.view->findChildren<QLabel *>())
             said << label->text();
-        for (const char *sentence : {"Nothing waits for you.", "Everybody is here.", "No review is due.", "No contract renews."})
+        for (const char *sentence : {"Nothing waits for you.", "Everybody is here.", "No review is due.", "No contract renews.",
+                                     "Nothing in the registers falls due."})
             QVERIFY2(said.contains(QLatin1String(sentence)), sentence);
         QVERIFY(bench.view->findChildren<RowButton *>().isEmpty());
     }

@@ -3,6 +3,7 @@
 
 #include "app/budgets/spending.h"
 #include "app/reviews/review.h"
+#include "app/store/due.h"
 #include "app/tasks/delegation.h"
 #include "app/tasks/load.h"
 #include "ui/base/appsettings.h"
@@ -35,6 +36,7 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
     m_needs = addCard(columns[0], tr("Needs you"));
     m_load = addCard(columns[1], tr("Load, four weeks"));
     m_reviews = addCard(columns[1], tr("Reviews due in 14 days"));
+    m_due = addCard(columns[1], tr("Due in 7 days, in the registers"));
     m_budgets = addCard(columns[2], tr("Budget forecast, worst first"));
     m_renewals = addCard(columns[2], tr("Renewing in 60 days"));
     m_away = addCard(columns[2], tr("Away today"));
@@ -54,6 +56,11 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
     refreshOn<Task, TimeEntry, Person, Leave, Holiday, WorkPattern, Duty, Review, BudgetLine, BudgetRevision, ForecastOverride,
               MonthClose, Expense, ExpenseSplit, Commitment, Team>(
         context, this, [this] { refresh(); });
+    auto *due = new Refresher(this, [this] { showDue(); });
+    connect(&context.store(), &Store::changed, due, [due](const Changes &changes) {
+        if (std::any_of(changes.begin(), changes.end(), [](const Change &each) { return canFallDue(*each.type); }))
+            due->ask();
+    });
     refresh();
 }
 
@@ -109,6 +116,7 @@ void TodayPage::refresh()
     showLoad();
     showBudgets();
     showRenewals();
+    showDue();
     if (auto *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
         again->setFocus();
 }
@@ -245,6 +253,42 @@ void TodayPage::showRenewals()
     }
     if (soon.empty())
         addNothing(m_renewals, tr("No contract renews."));
+}
+
+void TodayPage::showDue()
+{
+    emptyOut(m_due);
+    const QDate today = m_context.today();
+    QList<QList<DueRecord>> registers; // a line each, in the order of the first day; what is alone in its register is named
+    for (const DueRecord &due : dueRecords(m_context.store(), today.addDays(7))) {
+        const auto isSame = [&](const QList<DueRecord> &some) { return some.first().type == due.type; };
+        const auto same = std::find_if(registers.begin(), registers.end(), isSame);
+        if (same == registers.end())
+            registers << QList<DueRecord>{due};
+        else
+            *same << due;
+    }
+    for (const QList<DueRecord> &some : std::as_const(registers)) {
+        const DueRecord &first = some.first();
+        const QString day = shortDate(first.day, today);
+        const bool isLate = first.day < today;
+        auto *line = new RowButton(some.size() == 1 ? m_context.store().title(*first.type, first.id) : first.type->counted(some.size()),
+                                   isLate ? tr("%1, overdue").arg(day) : day, isLate ? Tone::Danger : Tone::Quiet);
+        if (some.size() == 1)
+            line->setNote(first.type->label());
+        Source source{tr("what has a day up to a week from now and is still open"), {}, first.type->name(), {}};
+        for (const DueRecord &due : some)
+            source.rows << due.id;
+        connect(line, &RowButton::clicked, this, [this, source, first, count = some.size()] {
+            if (count == 1)
+                emit m_context.openRequested(first.type, first.id);
+            else
+                emit m_context.explainRequested(first.type->pluralLabel(), source);
+        });
+        addLine(m_due, line, QStringLiteral("due-%1").arg(QLatin1String(first.type->name())));
+    }
+    if (registers.isEmpty())
+        addNothing(m_due, tr("Nothing in the registers falls due."));
 }
 
 } // namespace muster

@@ -35,6 +35,7 @@ private:
     void showLoad();
     void showBudgets();
     void showRenewals();
+    void showDue();
     void addLine(QVBoxLayout *card, QWidget *line, const QString &name);
     void addNothing(QVBoxLayout *card, const QString &text);
     void complete(Id<Task> task);
@@ -47,7 +48,7 @@ private:
     static void emptyOut(QVBoxLayout *card);
 
     Context &m_context;
-    QVBoxLayout *m_needs, *m_away, *m_reviews, *m_load, *m_budgets, *m_renewals;
+    QVBoxLayout *m_needs, *m_away, *m_reviews, *m_load, *m_budgets, *m_renewals, *m_due;
     ChartView *m_workload, *m_spending;
     QMap<RecordId, QDate> m_snoozed; ///< tasks that are not shown before a day
 };
