@@ -119,7 +119,7 @@ QList<ReportKind> singleReports()
         {"skills", tr(QT_TRANSLATE_NOOP("muster::Reports", "Skills and certificates")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "Who can do what, which skill hangs on one person, which certificate runs out.")),
          "skills", false, &nextQuarter, &skillsReport},
-        {"systems", tr(QT_TRANSLATE_NOOP("muster::Reports", "Systems")),
+        {"systems", tr(QT_TRANSLATE_NOOP("muster::Reports", "State of the systems")),
          tr(QT_TRANSLATE_NOOP("muster::Reports", "How well each system ran, what is open, what it costs, and whether only one person knows it.")),
          "systems", false, &lastYearToNow, &systemsReport},
         {"checks", tr(QT_TRANSLATE_NOOP("muster::Reports", "Performance checks")),

@@ -143,7 +143,8 @@ ChartData trendOf(const PerformanceCheck &check, const std::vector<Reading> &rea
 
 Report systemsReport(const Store &store, const ReportRequest &request)
 {
-    Report report = reportFrame(store, request, "systems", recordType<System>().pluralLabel(), request.period);
+    Report report = reportFrame(store, request, "systems", registerReportText(QT_TRANSLATE_NOOP("muster::RegisterReports", "State of the systems")),
+                                request.period);
     report.blocks = {systemTable(store, request), incidentTable(store, request)};
     report.assumptions = {registerReportText(QT_TRANSLATE_NOOP("muster::RegisterReports",
         "Availability: the share of the period, up to now, in which no incident had the system down; outages that overlap count once. "
