@@ -6,6 +6,7 @@
 #include "app/recordtypes.h"
 #include "app/schedule/milestone.h"
 #include "app/store/backup.h"
+#include "app/store/foldedtitles.h"
 #include "ui/base/appsettings.h"
 #include "ui/base/commandpalette.h"
 #include "ui/base/icon.h"
@@ -151,14 +152,13 @@ void MainWindow::connectFile()
 
     m_workspace->setRailNarrow(settings::flag("railNarrow", false));
     m_workspace->setDetailShown(settings::flag("detailShown", true));
-    if (!m_workspace->goTo(settings::lastPlace(m_store->file())))
-        m_workspace->goTo(0);
+    m_workspace->start(settings::lastPlace(m_store->file()));
     m_pullTimer.start();
     m_midnight.start(int(QDateTime::currentDateTime().msecsTo(QDate::currentDate().addDays(1).startOfDay())) + 1000);
     m_told = ToldReminders(settings::toldReminders(m_store->file()));
     QTimer::singleShot(0, m_workspace, [this] { remind(); });
     if (!m_store->file().isEmpty())
-        QTimer::singleShot(0, m_workspace, [this] { backUpWhenOld(); });
+        QTimer::singleShot(2000, m_workspace, [this] { backUpWhenOld(); }); // not while the first view is made
 }
 
 void MainWindow::follow(const Changes &changes)
@@ -217,7 +217,7 @@ void MainWindow::atMidnight()
 
 bool MainWindow::openFile(const QString &file)
 {
-    return guarded([&] { setStore(Store::open(file, allRecordTypes())); });
+    return guarded([&] { setStore(Store::open(file, allRecordTypes(), Store::Reading::Ahead)); });
 }
 
 bool MainWindow::guarded(const Slot &slot)
@@ -324,23 +324,10 @@ QList<Command> MainWindow::recordCommands(const QString &typed) const
     QList<Command> commands;
     if (!m_store)
         return commands;
-    const QStringList words = foldedWords(typed);
-    for (const RecordType *type : m_store->types()) {
-        const AnyTable &table = m_store->table(*type);
-        int title = -1;
-        for (int i = 0; i < type->fields().size() && title < 0; ++i)
-            if (const Field &field = type->fields().at(i); field.kind() == FieldKind::Text && !field.isConfidential())
-                title = i;
-        if (title < 0 || type == &recordType<Team>())
-            continue;
-        for (qsizetype at = table.size() - 1; at >= 0 && commands.size() < most; --at) {
-            const QString text = table.value(at, title).toString();
-            if (matchScore(text, words) > 0)
-                commands.append({text, type->label(), {}, [this, type, id = table.idAt(at)] {
-                                     m_workspace->showRecord(*type, id);
-                                 }});
-        }
-    }
+    const QList<FoldedTitles::Found> found = m_store->derived<FoldedTitles>().find(foldedWords(typed), most);
+    for (const FoldedTitles::Found &each : found)
+        commands.append({each.title, each.type->label(), {},
+                         [this, type = each.type, id = each.id] { m_workspace->showRecord(*type, id); }});
     return commands;
 }
 

@@ -2,6 +2,7 @@
 #include "app/base/foldedtext.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace muster {
 
@@ -17,6 +18,27 @@ QString foldedText(const QString &text)
             folded += c == QChar(0x00A0) ? QLatin1Char(' ') : c;
     }
     return folded.toCaseFolded();
+}
+
+void appendFolded(QByteArray &to, const QString &text)
+{
+    const qsizetype before = to.size();
+    to.resize(before + text.size());
+    char *out = to.data() + before;
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        if (code >= 0x80) { // the slow way for what is not plain ASCII
+            to.truncate(before);
+            to += foldedText(text).toUtf8();
+            return;
+        }
+        *out++ = char(code >= u'A' && code <= u'Z' ? code + 32 : code);
+    }
+}
+
+bool holdsFolded(QByteArrayView text, QByteArrayView word)
+{
+    return memmem(text.data(), size_t(text.size()), word.data(), size_t(word.size())) != nullptr;
 }
 
 QString plainName(const QString &text)

@@ -31,11 +31,10 @@ void RecordFilter::connectModel()
         m_pending = ids;
         m_isAlone = ids.size() == 1;
         m_isFollowing = true;
-        const auto isPending = [&ids](RecordId id) { return ids.contains(id); };
         if (ids.size() > 1)
-            m_all.erase(std::remove_if(m_all.begin(), m_all.end(), isPending), m_all.end());
-        else if (const auto only = std::find(m_all.begin(), m_all.end(), *ids.begin()); only != m_all.end())
-            m_all.erase(only);
+            std::erase_if(m_all, [&](int row) { return ids.contains(m_model.idAt(row)); });
+        else
+            std::erase(m_all, m_model.rowOf(*ids.begin()));
     });
     connect(&m_model, &RecordModel::followed, this, [this] {
         m_isFollowing = false;
@@ -46,6 +45,7 @@ void RecordFilter::connectModel()
         follow(first.row(), last.row(), first.column(), last.column());
     });
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        shift(first, last - first + 1);
         m_searched.insert(first, last);
         follow(first, last, 0, columnCount() - 1);
     });
@@ -54,6 +54,7 @@ void RecordFilter::connectModel()
             hide(m_model.idAt(row));
     });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        shift(last + 1, first - last - 1);
         m_searched.remove(first, last);
         prepareSoon();
     });
@@ -63,8 +64,7 @@ void RecordFilter::connectModel()
         m_order.forgetRanks();
         m_pending.clear();
         m_all = m_order.sorted();
-        m_shown.clear();
-        std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(m_shown), [this](RecordId id) { return accepts(id); });
+        m_shown = passing(m_all);
         endResetModel();
         prepareSoon();
     });
@@ -77,12 +77,12 @@ QModelIndex RecordFilter::index(int row, int column, const QModelIndex &parent) 
 
 QModelIndex RecordFilter::mapToSource(const QModelIndex &index) const
 {
-    return index.isValid() ? m_model.index(m_model.rowOf(idAt(index.row())), index.column()) : QModelIndex();
+    return index.isValid() ? m_model.index(m_shown[size_t(index.row())], index.column()) : QModelIndex();
 }
 
 QModelIndex RecordFilter::mapFromSource(const QModelIndex &index) const
 {
-    const int row = index.isValid() ? rowOf(m_model.idAt(index.row())) : -1;
+    const int row = index.isValid() ? shownAt(index.row()) : -1;
     return row < 0 ? QModelIndex() : createIndex(row, index.column());
 }
 
@@ -93,16 +93,19 @@ QVariant RecordFilter::headerData(int section, Qt::Orientation orientation, int 
                                          : QAbstractItemModel::headerData(section, orientation, role);
 }
 
-int RecordFilter::rowOf(RecordId id) const
+int RecordFilter::shownAt(int row) const
 {
-    const auto at = std::find(m_shown.begin(), m_shown.end(), id);
+    const auto at = std::find(m_shown.begin(), m_shown.end(), row);
     return at == m_shown.end() ? -1 : int(at - m_shown.begin());
 }
 
-size_t RecordFilter::placeOf(RecordId id, const std::vector<RecordId> &ids) const
+int RecordFilter::rowOf(RecordId id) const { return shownAt(m_model.rowOf(id)); }
+
+size_t RecordFilter::placeOf(int row, const std::vector<int> &rows) const
 {
-    return size_t(std::partition_point(ids.begin(), ids.end(), [&](RecordId other) { return m_order.isBefore(other, id); })
-                  - ids.begin());
+    const RecordId id = m_model.idAt(row);
+    return size_t(std::partition_point(rows.begin(), rows.end(),
+                                       [&](int other) { return m_order.isBefore(m_model.idAt(other), id); }) - rows.begin());
 }
 
 void RecordFilter::hide(RecordId id)
@@ -112,6 +115,15 @@ void RecordFilter::hide(RecordId id)
         beginRemoveRows({}, row, row);
         m_shown.erase(m_shown.begin() + row);
         endRemoveRows();
+    }
+}
+
+/// The model's rows from there on have other numbers now.
+void RecordFilter::shift(int from, int by)
+{
+    for (std::vector<int> *rows : {&m_all, &m_shown}) {
+        for (int &row : *rows)
+            row += row >= from ? by : 0;
     }
 }
 
@@ -148,70 +160,67 @@ void RecordFilter::arrange(int firstColumn, int lastColumn)
 }
 
 /// Where a record has to stand among those that are shown; it may be one of them.
-int RecordFilter::placeToShow(RecordId id) const
+int RecordFilter::placeToShow(int row) const
 {
-    std::vector<RecordId> settled;
+    std::vector<int> settled;
     settled.reserve(m_shown.size());
-    std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(settled),
-                 [&](RecordId other) { return other != id && !m_pending.contains(other); });
-    const size_t place = placeOf(id, settled);
-    return place < settled.size() ? rowOf(settled[place]) : rowCount();
+    std::copy_if(m_shown.begin(), m_shown.end(), std::back_inserter(settled), [&](int other) {
+        return other != row && (m_pending.isEmpty() || !m_pending.contains(m_model.idAt(other)));
+    });
+    const size_t place = placeOf(row, settled);
+    return place < settled.size() ? shownAt(settled[place]) : rowCount();
 }
 
 void RecordFilter::followRecord(RecordId id, int firstColumn, int lastColumn)
 {
     m_pending.remove(id);
-    m_all.insert(m_all.begin() + qsizetype(placeOf(id, m_all)), id);
-    const int row = rowOf(id);
-    const bool wanted = accepts(id);
-    if (row >= 0 && !wanted) {
-        beginRemoveRows({}, row, row);
-        m_shown.erase(m_shown.begin() + row);
+    const int row = m_model.rowOf(id);
+    m_all.insert(m_all.begin() + qsizetype(placeOf(row, m_all)), row);
+    const int shown = shownAt(row);
+    const bool wanted = accepts(row);
+    if (shown >= 0 && !wanted) {
+        beginRemoveRows({}, shown, shown);
+        m_shown.erase(m_shown.begin() + shown);
         endRemoveRows();
-    } else if (row < 0 && wanted) {
-        const int at = placeToShow(id);
+    } else if (shown < 0 && wanted) {
+        const int at = placeToShow(row);
         beginInsertRows({}, at, at);
-        m_shown.insert(m_shown.begin() + at, id);
+        m_shown.insert(m_shown.begin() + at, row);
         endInsertRows();
-    } else if (row >= 0) {
-        const int before = m_order.looksAt(firstColumn, lastColumn) ? placeToShow(id) : row; // the row that it is to stand before
-        const int at = before > row ? before - 1 : before;
-        if (at != row) {
-            beginMoveRows({}, row, row, {}, before);
-            m_shown.erase(m_shown.begin() + row);
-            m_shown.insert(m_shown.begin() + at, id);
+    } else if (shown >= 0) {
+        // The row that it is to stand before.
+        const int before = m_order.looksAt(firstColumn, lastColumn) ? placeToShow(row) : shown;
+        const int at = before > shown ? before - 1 : before;
+        if (at != shown) {
+            beginMoveRows({}, shown, shown, {}, before);
+            m_shown.erase(m_shown.begin() + shown);
+            m_shown.insert(m_shown.begin() + at, row);
             endMoveRows();
         }
         emit dataChanged(index(at, firstColumn), index(at, lastColumn));
     }
 }
 
-void RecordFilter::show(const std::vector<RecordId> &candidates)
+void RecordFilter::show(const std::vector<int> &candidates)
 {
-    std::vector<RecordId> shown;
-    shown.reserve(candidates.size());
-    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(shown), [this](RecordId id) { return accepts(id); });
+    std::vector<int> shown = passing(candidates);
     if (shown != m_shown)
         replace(std::move(shown));
 }
 
-void RecordFilter::replace(std::vector<RecordId> shown)
+void RecordFilter::replace(std::vector<int> shown)
 {
     // One change of the layout: signals for each run of rows would take longer than everything else.
     emit layoutAboutToBeChanged();
+    const std::vector<int> old = std::exchange(m_shown, std::move(shown));
+    std::vector<int> places(size_t(m_model.rowCount()), -1); // by row of the model
+    for (size_t at = 0; at < m_shown.size(); ++at)
+        places[size_t(m_shown[at])] = int(at);
     const QModelIndexList before = persistentIndexList();
-    QHash<RecordId, int> rows;
-    for (const QModelIndex &index : before)
-        rows.insert(idAt(index.row()), -1);
-    const std::vector<RecordId> old = std::exchange(m_shown, std::move(shown));
-    for (size_t row = 0; row < m_shown.size() && !rows.isEmpty(); ++row) {
-        if (const auto at = rows.find(m_shown[row]); at != rows.end())
-            *at = int(row);
-    }
     QModelIndexList after;
     for (const QModelIndex &index : before) {
-        const int row = rows.value(old[size_t(index.row())]);
-        after << (row < 0 ? QModelIndex() : createIndex(row, index.column()));
+        const int at = places[size_t(old[size_t(index.row())])];
+        after << (at < 0 ? QModelIndex() : createIndex(at, index.column()));
     }
     changePersistentIndexList(before, after);
     emit layoutChanged();

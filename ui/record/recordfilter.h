@@ -22,7 +22,7 @@ public:
     explicit RecordFilter(RecordModel &model, QObject *parent = nullptr);
 
     RecordModel &records() const { return m_model; }
-    RecordId idAt(int row) const { return m_shown[size_t(row)]; }
+    RecordId idAt(int row) const { return m_model.idAt(m_shown[size_t(row)]); }
     int rowOf(RecordId id) const; ///< -1 when it is filtered out
 
     void setText(const QString &text); ///< in any field that is not confidential
@@ -59,25 +59,30 @@ private:
         QString text; ///< as typed
         Comparison comparison = Comparison::Contains;
         QString operand;  ///< folded
+        QByteArray bytes; ///< the same in UTF-8
         QVariant bound;   ///< as SortRole gives it; invalid when the operand is only text
         QHash<qint64, bool> known = {}; ///< the answer for values that many records share
     };
 
     Condition parsed(int column, const QString &text) const;
-    bool matches(int row, int column, const Condition &condition);
-    bool matchesKnown(int row, int column, Condition &condition);
-    bool accepts(RecordId id);
+    bool matches(int row, int column, const Value &value, const Condition &condition);
+    bool matchesKnown(int row, int column, const Value &value, Condition &condition);
+    /// Those of the rows that the filter lets through, in the same order.
+    std::vector<int> passing(const std::vector<int> &rows);
+    bool accepts(int row) { return !passing({row}).empty(); }
 
     void connectModel();
     void arrange(int firstColumn, int lastColumn);
     void follow(int first, int last, int firstColumn, int lastColumn);
     void followRecord(RecordId id, int firstColumn, int lastColumn);
     void hide(RecordId id);
-    size_t placeOf(RecordId id, const std::vector<RecordId> &ids) const;
-    int placeToShow(RecordId id) const;
+    void shift(int from, int by);
+    size_t placeOf(int row, const std::vector<int> &rows) const;
+    int placeToShow(int row) const;
+    int shownAt(int row) const; ///< -1 when it is filtered out
     /// Shows what the filter lets through now; `candidates` are all that it might. Selected rows stay selected.
-    void show(const std::vector<RecordId> &candidates);
-    void replace(std::vector<RecordId> shown);
+    void show(const std::vector<int> &candidates);
+    void replace(std::vector<int> shown);
     void prepareSoon();
     void prepare();
     void rankInBackground();
@@ -90,12 +95,12 @@ private:
     QHash<int, Condition> m_columns;
     std::optional<QSet<RecordId>> m_ids;
     RecordId m_keep = 0;
-    std::vector<RecordId> m_all;   ///< in order, without m_pending
+    std::vector<int> m_all;        ///< rows of the model in order, without m_pending
     QSet<RecordId> m_pending;      ///< changed in the store; the model has not told of it yet
     bool m_isAlone = false;      ///< the step in hand touches one record of the table
     bool m_isFollowing = false;  ///< a step is being told
     bool m_isDisordered = false; ///< and cannot be followed record by record
-    std::vector<RecordId> m_shown; ///< those of them that the filter lets through
+    std::vector<int> m_shown; ///< those of them that the filter lets through
     QTimer m_prepare;
     int m_generation = 0; ///< of the texts that may be ranked in the background
 };

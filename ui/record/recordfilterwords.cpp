@@ -18,7 +18,7 @@ void RecordFilter::setText(const QString &text)
     for (const QString &word : words)
         m_words << word.toUtf8();
     m_keep = 0;
-    show(isNarrower ? std::vector<RecordId>(m_shown) : m_all);
+    show(isNarrower ? std::vector<int>(m_shown) : m_all);
 }
 
 void RecordFilter::setColumnText(int column, const QString &text)
@@ -65,7 +65,7 @@ RecordFilter::Condition RecordFilter::parsed(int column, const QString &text) co
         {u">=", Comparison::GreaterOrEqual}, {u"<=", Comparison::LessOrEqual}, {u"!=", Comparison::NotEqual},
         {u">", Comparison::Greater},         {u"<", Comparison::Less},         {u"=", Comparison::Equal},
     };
-    Condition condition{text, Comparison::Contains, foldedText(text.trimmed()), {}};
+    Condition condition{text, Comparison::Contains, foldedText(text.trimmed()), {}, {}};
     QString rest = text.trimmed();
     for (const auto &[sign, comparison] : operators) {
         const QStringView start(sign);
@@ -76,6 +76,7 @@ RecordFilter::Condition RecordFilter::parsed(int column, const QString &text) co
         condition.operand = foldedText(rest);
         break;
     }
+    condition.bytes = condition.operand.toUtf8();
     if (condition.comparison == Comparison::Contains || rest.isEmpty())
         return condition;
     const Field &field = m_model.type().fields().at(column);
@@ -86,24 +87,24 @@ RecordFilter::Condition RecordFilter::parsed(int column, const QString &text) co
     return condition;
 }
 
-bool RecordFilter::matches(int row, int column, const Condition &condition)
+bool RecordFilter::matches(int row, int column, const Value &value, const Condition &condition)
 {
     int compared = 0;
     if (!condition.operand.isEmpty() && condition.bound.isValid() && condition.bound.metaType().id() != QMetaType::QString) {
-        const QVariant value = m_model.index(row, column).data(RecordModel::SortRole);
-        if (!value.isValid())
+        const QVariant key = m_model.sortValue(m_model.type().fields().at(column), value);
+        if (!key.isValid())
             return condition.comparison == Comparison::NotEqual;
-        compared = m_order.compare(value, condition.bound);
+        compared = m_order.compare(key, condition.bound);
     } else {
-        const QString text = QString::fromUtf8(m_searched.cell(row, column));
+        const QByteArray &cell = m_searched.cell(row, column, value);
         if (condition.comparison == Comparison::Contains)
-            return text.contains(condition.operand);
+            return holdsFolded(cell, condition.bytes);
         if (condition.operand.isEmpty()) {
             if (condition.comparison == Comparison::Equal)
-                return text.isEmpty();
-            return condition.comparison == Comparison::NotEqual ? !text.isEmpty() : true;
+                return cell.isEmpty();
+            return condition.comparison == Comparison::NotEqual ? !cell.isEmpty() : true;
         }
-        compared = text == condition.operand ? 0 : m_order.compareTexts(text, condition.operand);
+        compared = cell == condition.bytes ? 0 : m_order.compareTexts(QString::fromUtf8(cell), condition.operand);
     }
     switch (condition.comparison) {
     case Comparison::Contains: return true;
@@ -117,33 +118,36 @@ bool RecordFilter::matches(int row, int column, const Condition &condition)
     return true;
 }
 
-bool RecordFilter::matchesKnown(int row, int column, Condition &condition)
+bool RecordFilter::matchesKnown(int row, int column, const Value &value, Condition &condition)
 {
-    const AnyTable &table = m_model.context().store().table(m_model.type());
-    const qsizetype at = table.size() == m_model.rowCount() ? row : table.indexOf(m_model.idAt(row));
-    const Value value = at < 0 ? Value() : table.value(at, column);
     const auto scalar = value.isValid() ? SearchText::scalarOf(m_model.type().fields().at(column), value) : std::nullopt;
     if (!scalar)
-        return matches(row, column, condition);
+        return matches(row, column, value, condition);
     if (const auto known = condition.known.constFind(*scalar); known != condition.known.constEnd())
         return *known;
-    return condition.known[*scalar] = matches(row, column, condition);
+    return condition.known[*scalar] = matches(row, column, value, condition);
 }
 
-bool RecordFilter::accepts(RecordId id)
+std::vector<int> RecordFilter::passing(const std::vector<int> &rows)
 {
-    if (m_keep && id == m_keep)
-        return true;
-    if (m_ids && !m_ids->contains(id))
-        return false;
-    if (m_columns.isEmpty() && m_words.isEmpty())
-        return true;
-    const int row = m_model.rowOf(id);
+    if (!isFiltering())
+        return rows;
+    // In the order of the model, in which records and their texts lie in memory; then in the order wanted.
+    std::vector<char> passes(size_t(m_model.rowCount()), 0);
+    for (const int row : rows)
+        passes[size_t(row)] = !m_ids || m_ids->contains(m_model.idAt(row));
     for (auto it = m_columns.begin(); it != m_columns.end(); ++it) {
-        if (!matchesKnown(row, it.key(), it.value()))
-            return false;
+        m_model.eachValue(it.key(), [&](int row, const Value &value) {
+            passes[size_t(row)] = matchesKnown(row, it.key(), value, it.value());
+        }, &passes);
     }
-    return m_searched.contains(row, m_words);
+    m_searched.keepThose(passes, m_words);
+    const int kept = m_keep ? m_model.rowOf(m_keep) : -1;
+    std::vector<int> through;
+    through.reserve(rows.size());
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(through),
+                 [&](int row) { return passes[size_t(row)] || row == kept; });
+    return through;
 }
 
 } // namespace muster

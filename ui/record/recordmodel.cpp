@@ -105,6 +105,28 @@ int RecordModel::rowOf(RecordId id) const
     return at != m_ids.end() && *at == id ? int(at - m_ids.begin()) : -1;
 }
 
+void RecordModel::eachValue(int field, const ValueTaker &take, const std::vector<char> *marked) const
+{
+    const AnyTable &table = m_context.store().table(m_type);
+    const auto isWanted = [marked](qsizetype row) { return !marked || (*marked)[size_t(row)]; };
+    // Where all records are shown, rows are places in the table. Of records in a file one pass over them is quicker than many
+    // reads of single ones.
+    const bool isWhole = table.size() == rowCount();
+    if (isWhole && (!marked || (m_type.isGrowing() && std::count(marked->begin(), marked->end(), char(true)) > rowCount() / 16))) {
+        table.eachValue(field, [&](qsizetype at, const Value &value) {
+            if (isWanted(at))
+                take(int(at), value);
+        });
+        return;
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!isWanted(row))
+            continue;
+        const qsizetype at = isWhole ? row : table.indexOf(m_ids.at(row));
+        take(row, at < 0 ? Value() : table.value(at, field));
+    }
+}
+
 bool RecordModel::belongs(RecordId id) const
 {
     const AnyTable &table = m_context.store().table(m_type);

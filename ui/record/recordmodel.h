@@ -4,6 +4,8 @@
 
 #include <QAbstractTableModel>
 #include <QSet>
+#include <functional>
+#include <vector>
 
 namespace muster {
 
@@ -29,6 +31,9 @@ public:
     /// Shows only the records that are parts of this one by that field. 0: of none.
     void setOwner(RecordId owner, int field);
     RecordId owner() const { return m_owner.value_or(0); }
+    /// The values of one field, in the order of rows; with marks (one a row) only those of the marked rows.
+    using ValueTaker = std::function<void(int row, const Value &value)>;
+    void eachValue(int field, const ValueTaker &take, const std::vector<char> *marked = nullptr) const;
     /// What SortRole gives for a value.
     QVariant sortValue(const Field &field, const Value &value) const;
 

@@ -26,21 +26,21 @@ bool isNothing(const QVariant &value)
 }
 
 /// Sorts rows by their keys and keeps the order of equal ones: byte by byte, leaving out the bytes in which all keys agree.
-void sortStably(std::vector<quint32> &rows, const std::vector<qint64> &keys)
+void sortStably(std::vector<int> &rows, const std::vector<qint64> &keys)
 {
-    const auto bits = [&keys](quint32 row) { return quint64(keys[row]) ^ (quint64(1) << 63); };
+    const auto bits = [&keys](int row) { return quint64(keys[size_t(row)]) ^ (quint64(1) << 63); };
     quint64 differ = 0;
-    for (const quint32 row : rows)
+    for (const int row : rows)
         differ |= bits(row) ^ bits(rows.front());
-    std::vector<quint32> sorted(rows.size());
+    std::vector<int> sorted(rows.size());
     for (int shift = 0; shift < 64; shift += 8) {
         if (((differ >> shift) & 0xff) == 0)
             continue;
         std::array<quint32, 257> starts{};
-        for (const quint32 row : rows)
+        for (const int row : rows)
             ++starts[((bits(row) >> shift) & 0xff) + 1];
         std::partial_sum(starts.begin(), starts.end(), starts.begin());
-        for (const quint32 row : rows)
+        for (const int row : rows)
             sorted[starts[(bits(row) >> shift) & 0xff]++] = row;
         rows.swap(sorted);
     }
@@ -112,22 +112,11 @@ bool RecordOrder::isBefore(RecordId first, RecordId second) const
     return first < second;
 }
 
-void RecordOrder::eachValue(int column, const std::function<void(size_t row, const Value &value)> &take) const
-{
-    const AnyTable &table = m_model.context().store().table(m_model.type());
-    if (table.size() == m_model.rowCount()) { // where all records are shown, rows are places in the table
-        table.eachValue(column, [&take](qsizetype at, const Value &value) { take(size_t(at), value); });
-        return;
-    }
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        take(size_t(row), table.value(table.indexOf(m_model.idAt(row)), column));
-}
-
 QStringList RecordOrder::textsOf(int column) const
 {
     QStringList texts;
     texts.reserve(m_model.rowCount());
-    eachValue(column, [&texts](size_t, const Value &value) { texts << value.toString(); });
+    m_model.eachValue(column, [&texts](int, const Value &value) { texts << value.toString(); });
     return texts;
 }
 
@@ -174,7 +163,7 @@ std::vector<qint64> RecordOrder::keys(const Step &step) const
     if (field.kind() == FieldKind::Reference) {
         QStringList titles;
         QList<qint64> targets;
-        eachValue(step.column, [&](size_t, const Value &value) {
+        m_model.eachValue(step.column, [&](int, const Value &value) {
             if (value.isValid() && !rankOf.contains(value.toLongLong())) {
                 rankOf.insert(value.toLongLong(), 0);
                 targets << value.toLongLong();
@@ -185,25 +174,23 @@ std::vector<qint64> RecordOrder::keys(const Step &step) const
         for (qsizetype i = 0; i < targets.size(); ++i)
             rankOf[targets.at(i)] = ranks[size_t(i)] < 0 ? notGiven : ranks[size_t(i)];
     }
-    eachValue(step.column, [&](size_t row, const Value &value) {
+    m_model.eachValue(step.column, [&](int row, const Value &value) {
         if (!value.isValid())
             return;
         const qint64 number = field.kind() == FieldKind::Reference ? rankOf.value(value.toLongLong()) : key(value, step).toLongLong();
-        keys[row] = number == notGiven ? notGiven : step.isDescending ? -number : number;
+        keys[size_t(row)] = number == notGiven ? notGiven : step.isDescending ? -number : number;
     });
     return keys;
 }
 
-std::vector<RecordId> RecordOrder::sorted() const
+std::vector<int> RecordOrder::sorted() const
 {
-    std::vector<quint32> rows(size_t(m_model.rowCount()));
-    std::iota(rows.begin(), rows.end(), 0u);
+    std::vector<int> rows(size_t(m_model.rowCount()));
+    std::iota(rows.begin(), rows.end(), 0);
     const std::vector<Step> all = steps();
     for (auto step = all.rbegin(); step != all.rend() && !rows.empty(); ++step)
         sortStably(rows, keys(*step));
-    std::vector<RecordId> ids(rows.size());
-    std::transform(rows.begin(), rows.end(), ids.begin(), [this](quint32 row) { return m_model.idAt(int(row)); });
-    return ids;
+    return rows;
 }
 
 } // namespace muster

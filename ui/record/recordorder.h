@@ -3,7 +3,6 @@
 #include "ui/record/recordmodel.h"
 
 #include <QCollator>
-#include <functional>
 #include <vector>
 
 namespace muster {
@@ -21,8 +20,8 @@ public:
     /// True when the order looks at one of the columns.
     bool looksAt(int first, int last) const;
 
-    /// All records of the model in order.
-    std::vector<RecordId> sorted() const;
+    /// All rows of the model in order.
+    std::vector<int> sorted() const;
     /// True when the first stands before the second. Both must be in the model.
     bool isBefore(RecordId first, RecordId second) const;
     /// Less than 0: left is smaller.
@@ -40,7 +39,6 @@ private:
     struct Step { int column; bool isDescending; bool isOpenFirst; };
 
     std::vector<Step> steps() const;
-    void eachValue(int column, const std::function<void(size_t row, const Value &value)> &take) const;
     QVariant key(const Value &value, const Step &step) const;
     int compared(const QVariant &left, const QVariant &right, bool descending) const;
     /// A number a record in the order of the model's rows; the greater, the later.

@@ -34,6 +34,7 @@ RecordTable::RecordTable(RecordFilter &filter, QWidget *parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(EditKeyPressed);
+    m_header->setSortIndicator(-1, Qt::AscendingOrder); // or the next line would sort by the first column
     setSortingEnabled(true);
     setShowGrid(false);
     setWordWrap(false);

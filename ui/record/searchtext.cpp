@@ -4,7 +4,6 @@
 #include "app/record/textform.h"
 
 #include <QElapsedTimer>
-#include <cstring>
 
 namespace muster {
 
@@ -19,22 +18,6 @@ std::optional<qint64> SearchText::scalarOf(const Field &field, const Value &valu
     case FieldKind::Days: return value.value<Days>().hundredths;
     case FieldKind::Choice: return value.toInt();
     default: return {};
-    }
-}
-
-void SearchText::appendFolded(QByteArray &to, const QString &text) const
-{
-    const qsizetype before = to.size();
-    to.resize(before + text.size());
-    char *out = to.data() + before;
-    for (const QChar c : text) {
-        const char16_t code = c.unicode();
-        if (code >= 0x80) { // the slow way for what is not plain ASCII
-            to.truncate(before);
-            to += foldedText(text).toUtf8();
-            return;
-        }
-        *out++ = char(code >= u'A' && code <= u'Z' ? code + 32 : code);
     }
 }
 
@@ -60,17 +43,15 @@ void SearchText::appendCell(QByteArray &to, const Field &field, int column, cons
         appendFolded(to, displayText(field, value, QLocale(), m_model.context().store()));
 }
 
-QByteArray SearchText::cell(int row, int column)
+const QByteArray &SearchText::cell(int row, int column, const Value &value)
 {
-    const AnyTable &table = m_model.context().store().table(m_model.type());
-    const qsizetype at = table.indexOf(m_model.idAt(row));
     const Field &field = m_model.type().fields().at(column);
-    QByteArray text;
+    m_cell.truncate(0); // keeps its memory
     if (field.isConfidential() && m_model.context().isMasked())
-        appendFolded(text, m_model.index(row, column).data().toString()); // or a filter would find out what is masked
-    else if (at >= 0)
-        appendCell(text, field, column, table.value(at, column));
-    return text;
+        appendFolded(m_cell, m_model.index(row, column).data().toString()); // or a filter would find out what is masked
+    else
+        appendCell(m_cell, field, column, value);
+    return m_cell;
 }
 
 void SearchText::make(int row)
@@ -93,15 +74,19 @@ void SearchText::make(int row)
 
 bool SearchText::contains(int row, const QList<QByteArray> &words)
 {
-    if (words.isEmpty())
-        return true;
     if (m_spans.size() <= size_t(row) || m_spans[size_t(row)].size == unknown)
         make(row);
     const Span span = m_spans[size_t(row)];
-    const char *text = m_texts.constData() + span.begin;
-    return std::all_of(words.begin(), words.end(), [&](const QByteArray &word) {
-        return memmem(text, span.size, word.constData(), size_t(word.size())) != nullptr;
-    });
+    const QByteArrayView text(m_texts.constData() + span.begin, qsizetype(span.size));
+    return std::all_of(words.begin(), words.end(), [text](const QByteArray &word) { return holdsFolded(text, word); });
+}
+
+void SearchText::keepThose(std::vector<char> &rows, const QList<QByteArray> &words)
+{
+    if (words.isEmpty())
+        return;
+    for (size_t row = 0; row < rows.size(); ++row)
+        rows[row] = rows[row] && contains(int(row), words);
 }
 
 bool SearchText::prepare(int milliseconds)
