@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tasks/attention.h"
 
+#include "app/store/store.h"
 #include "app/tasks/delegation.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <algorithm>
+#include <limits>
+#include <tuple>
 
 namespace muster {
 
@@ -14,6 +18,15 @@ namespace {
 QString attentionWords(const char *text, int count = -1)
 {
     return QCoreApplication::translate("muster::Attention", text, nullptr, count);
+}
+
+/// What comes first is smaller: by priority, then by reason, then the earliest due, then the oldest.
+using AttentionOrder = std::tuple<int, int, qint64, RecordId>;
+
+AttentionOrder attentionOrder(const Task &task, AttentionReason reason)
+{
+    return {-int(task.priority), int(reason), task.due.isValid() ? task.due.toJulianDay() : std::numeric_limits<qint64>::max(),
+            task.id.value};
 }
 
 QString dayAndMonth(QDate date)
@@ -43,23 +56,46 @@ std::optional<AttentionReason> attentionReason(const Task &task, QDate today)
 
 QList<Attention> needsAttention(const std::vector<Task> &tasks, QDate today)
 {
-    struct Found { const Task *task; AttentionReason reason; };
-    std::vector<Found> found;
+    std::vector<std::pair<AttentionOrder, Attention>> found;
     for (const Task &task : tasks) {
         if (const std::optional<AttentionReason> reason = attentionReason(task, today))
-            found.push_back({&task, *reason});
+            found.emplace_back(attentionOrder(task, *reason), Attention{task.id, *reason});
     }
-    const QDate never(9999, 12, 31);
-    std::stable_sort(found.begin(), found.end(), [&](const Found &a, const Found &b) {
-        const auto key = [&](const Found &one) {
-            return std::tuple(-int(one.task->priority), int(one.reason), one.task->due.isValid() ? one.task->due : never);
-        };
-        return key(a) < key(b);
-    });
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<Attention> list;
-    for (const Found &one : found)
-        list << Attention{one.task->id, one.reason};
+    list.reserve(qsizetype(found.size()));
+    for (const auto &[order, need] : found)
+        list << need;
     return list;
+}
+
+const QList<Attention> &LiveAttention::on(QDate today)
+{
+    if (std::exchange(m_today, today) != today)
+        m_needs = needsAttention(m_store.all<Task>(), today);
+    return m_needs;
+}
+
+void LiveAttention::follow(const Changes &changes)
+{
+    QSet<RecordId> changed;
+    for (const Change &change : changes) {
+        if (change.type == &recordType<Task>() && m_today.isValid())
+            changed.insert(change.id);
+    }
+    if (changed.isEmpty())
+        return;
+    m_needs.removeIf([&](const Attention &need) { return changed.contains(need.task.value); });
+    const auto orderOf = [this](const Attention &need) { return attentionOrder(*m_store.find(need.task), need.reason); };
+    for (const RecordId id : std::as_const(changed)) {
+        const Task *task = m_store.find(Id<Task>{id});
+        const std::optional<AttentionReason> reason = task ? attentionReason(*task, m_today) : std::nullopt;
+        if (!reason)
+            continue;
+        const AttentionOrder order = attentionOrder(*task, *reason);
+        m_needs.insert(std::partition_point(m_needs.cbegin(), m_needs.cend(),
+                                            [&](const Attention &other) { return orderOf(other) < order; }), {task->id, *reason});
+    }
 }
 
 QString attentionText(const Task &task, AttentionReason reason, QDate today)

@@ -313,13 +313,16 @@ ChartData workloadChart(const Load &load, const QList<Person> &people, const Per
         const Utilisation use = load.utilisation(person.id, period);
         chart.categories.append(person.name);
         work.values.append(use.load.value);
-        work.sources.append(load.explain(person.id, period));
         time.values.append(use.net.value);
-        time.sources.append(load.explainCapacity(person.id, period));
     }
     if (!people.isEmpty())
         chart.series = {work, time};
     return chart;
+}
+
+Source explainWorkload(const Load &load, ChartRole role, Id<Person> person, const Period &period)
+{
+    return role == ChartRole::Capacity ? load.explainCapacity(person, period) : load.explain(person, period);
 }
 
 ChartData workloadChart(const Store &store, const Period &period, QDate today)

@@ -159,5 +159,7 @@ QList<Person> workforce(const std::vector<Person> &people, const Period &period)
 /// Load against capacity of each person in the period, people down the side.
 ChartData workloadChart(const Store &store, const Period &period, QDate today);
 ChartData workloadChart(const Load &load, const QList<Person> &people, const Period &period);
+/// What is behind a figure of that chart. Apart from it: of hundreds of people hardly one is asked about.
+Source explainWorkload(const Load &load, ChartRole role, Id<Person> person, const Period &period);
 
 } // namespace muster

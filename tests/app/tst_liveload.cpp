@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A load that follows the store step by step is the load that would be made anew.
 #include "app/store/store.h"
+#include "app/tasks/attention.h"
 #include "app/tasks/load.h"
 #include "tests/support/largeteam.h"
 #include "tests/support/teams.h"
@@ -42,6 +43,14 @@ QStringList said(const Load &load, const Store &store)
     all << ids(load.unestimated()) << ids(load.undated()) << ids(load.unassigned());
     for (const Task &task : store.all<Task>())
         all << QString::number(load.isSummary(task.id)) + QString::number(load.logged(task.id).value);
+    return all;
+}
+
+QStringList said(const QList<Attention> &needs)
+{
+    QStringList all;
+    for (const Attention &need : needs)
+        all << QStringLiteral("%1 %2").arg(need.task.value).arg(int(need.reason));
     return all;
 }
 
@@ -103,10 +112,13 @@ void TestLiveLoad::followsEveryKindOfStep()
     LiveLoad &live = m_store->derived<LiveLoad>();
     QCOMPARE(said(live.on(today), *m_store), said(Load(*m_store, today), *m_store));
     const Load *kept = &live.on(today);
+    LiveAttention &needs = m_store->derived<LiveAttention>();
+    QVERIFY(needs.on(today).size() > 20);
     int done = 0;
     for (int i = 0; i < 300; ++i) {
         done += m_store->apply(QStringLiteral("Step"), randomStep()).isEmpty();
         QCOMPARE(said(live.on(today), *m_store), said(Load(*m_store, today), *m_store));
+        QCOMPARE(said(needs.on(today)), said(needsAttention(m_store->all<Task>(), today)));
     }
     QVERIFY(done > 200);
     QCOMPARE(&live.on(today), kept);

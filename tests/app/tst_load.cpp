@@ -208,7 +208,7 @@ private slots:
         QVERIFY(chart.horizontal);
         QCOMPARE(chart.series[0].values, QList<std::optional<qint64>>{600});
         QCOMPARE(chart.series[1].values, QList<std::optional<qint64>>{2400});
-        QCOMPARE(chart.series[0].sources[0].rows, QList<RecordId>{1});
+        QCOMPARE(explainWorkload(l, chart.series[0].role, m_data.people[2].id, week).rows, QList<RecordId>{1});
     }
 };
 

@@ -67,6 +67,7 @@ void ChartView::setTable(bool table)
 {
     m_tableAction->setChecked(table);
     const bool hadFocus = hasFocus() || m_table->hasFocus();
+    fillTable();
     m_table->setVisible(table);
     placeTable();
     setFocusProxy(table ? m_table : nullptr);
@@ -77,6 +78,8 @@ void ChartView::setTable(bool table)
 
 void ChartView::fillTable()
 {
+    if (!isTable())
+        return; // hundreds of cells that nobody sees
     m_table->clear();
     m_table->setRowCount(int(m_data.categories.size()));
     m_table->setColumnCount(int(m_data.series.size()) + 1);

@@ -66,9 +66,10 @@ WorkloadView::WorkloadView(Context &context, QWidget *parent)
     });
     connect(m_chart, &ChartView::valueActivated, this, [this](int series, int category) {
         const ChartSeries &shown = m_chart->data().series.at(series);
-        if (category < shown.sources.size())
-            emit m_context.explainRequested(tr("%1, %2").arg(m_chart->data().categories.at(category), shown.name),
-                                            shown.sources.at(category));
+        const QList<Period> whole = spans();
+        emit m_context.explainRequested(tr("%1, %2").arg(m_chart->data().categories.at(category), shown.name),
+                                        explainWorkload(m_context.store().derived<LiveLoad>().on(m_context.today()), shown.role,
+                                                        {m_model->personAt(category)}, {whole.first().first, whole.last().last}));
     });
     refreshOn<Person, Task, TimeEntry, Leave, Holiday, WorkPattern, Duty>(context, this, [this] { refresh(); });
     refresh();
@@ -100,10 +101,8 @@ void WorkloadView::refresh()
 
     m_unplannedTasks.clear();
     for (const QList<Id<Task>> *list : {&load.unestimated(), &load.undated(), &load.unassigned()}) {
-        for (Id<Task> task : *list) {
-            if (!m_unplannedTasks.contains(task.value))
-                m_unplannedTasks << task.value;
-        }
+        for (Id<Task> task : *list) // each task is in one list at most
+            m_unplannedTasks << task.value;
     }
     m_unplanned->setText(tr("%n task(s) in no number", nullptr, int(m_unplannedTasks.size())));
     m_unplanned->setVisible(!m_unplannedTasks.isEmpty());

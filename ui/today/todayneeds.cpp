@@ -19,7 +19,7 @@ namespace muster {
 void TodayPage::showNeeds()
 {
     emptyOut(m_needs);
-    QList<Attention> needs = needsAttention(m_context.store().all<Task>(), m_context.today());
+    QList<Attention> needs = m_context.store().derived<LiveAttention>().on(m_context.today());
     const auto asleep = needs.removeIf([this](const Attention &need) { return m_snoozed.value(need.task.value) > m_context.today(); });
     if (needs.isEmpty())
         addNothing(m_needs, tr("Nothing waits for you."));

@@ -53,15 +53,34 @@ TodayPage::TodayPage(Context &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    refreshOn<Task, TimeEntry, Person, Leave, Holiday, WorkPattern, Duty, Review, BudgetLine, BudgetRevision, ForecastOverride,
-              MonthClose, Expense, ExpenseSplit, Commitment, Team>(
-        context, this, [this] { refresh(); });
-    auto *due = new Refresher(this, [this] { showDue(); });
+    keep<Task, Person>(&TodayPage::showNeeds);
+    keep<Leave, Person>(&TodayPage::showAway);
+    keep<Review, Person>(&TodayPage::showReviews);
+    keep<Task, TimeEntry, Person, Leave, Holiday, WorkPattern, Duty>(&TodayPage::showLoad);
+    keep<BudgetLine, BudgetRevision, ForecastOverride, MonthClose, Expense, ExpenseSplit, Commitment, Team>(&TodayPage::showBudgets);
+    keep<Commitment>(&TodayPage::showRenewals);
+    auto *due = new Refresher(this, [this] { showAgain(&TodayPage::showDue); });
     connect(&context.store(), &Store::changed, due, [due](const Changes &changes) {
         if (std::any_of(changes.begin(), changes.end(), [](const Change &each) { return canFallDue(*each.type); }))
             due->ask();
     });
-    refresh();
+    connect(&context, &Context::todayChanged, due, [due] { due->ask(); });
+    showDue();
+}
+
+/// Shows a card now, and again after each step that touches one of the types: what an edit has no part in costs nothing.
+template <class... Types> void TodayPage::keep(void (TodayPage::*card)())
+{
+    (this->*card)();
+    refreshOn<Types...>(m_context, this, [this, card] { showAgain(card); });
+}
+
+void TodayPage::showAgain(void (TodayPage::*card)())
+{
+    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
+    (this->*card)();
+    if (auto *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
+        again->setFocus();
 }
 
 void TodayPage::emptyOut(QVBoxLayout *card)
@@ -82,12 +101,26 @@ QHBoxLayout *TodayPage::makeCharts()
         charts->addWidget(chart, 1);
         connect(chart, &ChartView::valueActivated, this, [this, chart](int series, int category) {
             const ChartSeries &shown = chart->data().series.at(series);
-            if (category < shown.sources.size() && !shown.sources.at(category).isEmpty())
-                emit m_context.explainRequested(tr("%1, %2").arg(chart->data().categories.at(category), shown.name),
-                                                shown.sources.at(category));
+            const Source source = chart == m_workload ? loadSource(shown.role, category) : shown.sources.value(category);
+            if (!source.isEmpty())
+                emit m_context.explainRequested(tr("%1, %2").arg(chart->data().categories.at(category), shown.name), source);
         });
     }
     return charts;
+}
+
+Period TodayPage::fourWeeks() const
+{
+    const QDate monday = Period::week(m_context.today()).first;
+    return {monday, monday.addDays(27)};
+}
+
+Source TodayPage::loadSource(ChartRole role, int person) const
+{
+    const QList<Person> people = workforce(m_context.store().all<Person>(), fourWeeks());
+    return person < people.size() ? explainWorkload(m_context.store().derived<LiveLoad>().on(m_context.today()), role,
+                                                    people.at(person).id, fourWeeks())
+                                  : Source();
 }
 
 QVBoxLayout *TodayPage::addCard(QVBoxLayout *column, const QString &title)
@@ -105,20 +138,6 @@ QVBoxLayout *TodayPage::addCard(QVBoxLayout *column, const QString &title)
     down->addLayout(lines);
     column->addWidget(frame);
     return lines;
-}
-
-void TodayPage::refresh()
-{
-    const QString focused = focusWidget() ? focusWidget()->objectName() : QString();
-    showNeeds();
-    showAway();
-    showReviews();
-    showLoad();
-    showBudgets();
-    showRenewals();
-    showDue();
-    if (auto *again = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
-        again->setFocus();
 }
 
 void TodayPage::addLine(QVBoxLayout *card, QWidget *line, const QString &name)
@@ -180,8 +199,7 @@ void TodayPage::showLoad()
 {
     emptyOut(m_load);
     const Load &load = m_context.store().derived<LiveLoad>().on(m_context.today());
-    const QDate monday = Period::week(m_context.today()).first;
-    const Period period{monday, monday.addDays(27)};
+    const Period period = fourWeeks();
     const QList<Person> people = workforce(m_context.store().all<Person>(), period);
     struct Entry { Person person; Utilisation use; };
     QList<Entry> entries;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "app/base/period.h"
+#include "app/report/chartdata.h"
 #include "app/tasks/attention.h"
 #include "ui/base/context.h"
 
@@ -24,12 +26,15 @@ private:
     static constexpr int mostLines = 8;
 
     QVBoxLayout *addCard(QVBoxLayout *column, const QString &title);
-    void refresh();
+    template <class... Types> void keep(void (TodayPage::*card)());
+    void showAgain(void (TodayPage::*card)()); ///< what had the focus has it again
     void showNeeds();
     void addNeedChips(const QList<Attention> &needs);
     void addNeed(const Attention &need);
     void explainNeeds(const QString &title, const QList<Attention> &needs);
     QHBoxLayout *makeCharts();
+    Period fourWeeks() const; ///< from this Monday on
+    Source loadSource(ChartRole role, int person) const; ///< of the chart of them
     void showAway();
     void showReviews();
     void showLoad();
