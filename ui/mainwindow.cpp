@@ -145,6 +145,7 @@ void MainWindow::connectFile()
         connect(&stack, signal, this, &MainWindow::updateActions);
     connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::placeChanged, this, &MainWindow::updateActions);
+    connect(m_workspace, &Workspace::arrived, this, &MainWindow::remind);
     connect(m_workspace, &Workspace::selectionChanged, this, &MainWindow::updateActions);
     connect(m_workspace, &Workspace::summaryChanged, m_summary, &QLabel::setText);
     connect(m_workspace, &Workspace::savedViewsChanged, this, &MainWindow::fillSavedViews);

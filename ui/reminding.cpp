@@ -25,6 +25,8 @@ void MainWindow::findEverywhere()
 /// Each once: what was told stays told when the program starts again.
 void MainWindow::remind()
 {
+    if (m_workspace->isWaiting())
+        return; // it would wait for the records; arrived() comes when they are read
     guarded([this] {
         const QList<Reminder> fresh = m_told.take(remindersOn(*m_store, m_today));
         if (fresh.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace.h"
 
+#include "app/base/error.h"
 #include "ui/base/appsettings.h"
 #include "ui/base/icon.h"
 #include "ui/base/rail.h"
@@ -29,8 +30,14 @@ Workspace::Workspace(Context &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_pages(allPages()), m_density(settings::density()),
       m_rail(new Rail(m_pages, this)), m_title(new QLabel), m_switcher(new QButtonGroup(this)),
       m_switcherLayout(new QHBoxLayout), m_more(new QToolButton), m_search(new QLineEdit), m_filter(new QToolButton),
-      m_new(new QPushButton), m_stack(new QStackedWidget), m_splitter(new QSplitter), m_detail(new DetailPane(context, this))
+      m_new(new QPushButton), m_stack(new QStackedWidget), m_waiting(new QLabel(tr("Reading the file …"))),
+      m_splitter(new QSplitter), m_detail(new DetailPane(context, this))
 {
+    m_waiting->setAlignment(Qt::AlignCenter);
+    m_waiting->setTextFormat(Qt::PlainText);
+    m_waiting->setWordWrap(true);
+    m_waiting->setProperty("quiet", true);
+    m_stack->addWidget(m_waiting);
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
@@ -49,6 +56,7 @@ Workspace::Workspace(Context &context, QWidget *parent)
     column->addWidget(m_splitter, 1);
     row->addLayout(column, 1);
 
+    connect(&m_context.store(), &Store::read, this, &Workspace::arrive);
     connect(m_rail, &Rail::chosen, this, [this](int page) { goTo(page); });
     connect(m_switcher, &QButtonGroup::idClicked, this, [this](int view) { goTo(m_place.page, view); });
     connect(m_search, &QLineEdit::textChanged, this, &Workspace::search);
@@ -140,6 +148,39 @@ bool Workspace::goTo(const QByteArray &place)
     return false;
 }
 
+void Workspace::start(const QByteArray &place)
+{
+    m_mayWait = true;
+    if (!goTo(place))
+        goTo(0);
+    m_mayWait = false;
+}
+
+/// What the view waits for may have been read.
+void Workspace::arrive()
+{
+    if (!isWaiting() || !isRead(m_place))
+        return;
+    try {
+        show(m_place);
+    } catch (const Error &error) {
+        disconnect(&m_context.store(), &Store::read, this, nullptr);
+        m_waiting->setText(error.happened);
+        emit m_context.history().failed(QString(), error.happened, error.safe, error.advice);
+    }
+}
+
+bool Workspace::isWaiting() const { return m_stack->currentWidget() == m_waiting; }
+
+/// True when nobody has to wait for what the place shows. A view that is no table looks at many types.
+bool Workspace::isRead(const Place &place) const
+{
+    const Store &store = m_context.store();
+    const RecordType *type = m_pages.at(place.page).views.at(place.view).type;
+    return type ? store.isRead(*type)
+                : std::all_of(store.types().begin(), store.types().end(), [&](const RecordType *each) { return store.isRead(*each); });
+}
+
 void Workspace::goBack()
 {
     if (canGoBack())
@@ -185,10 +226,10 @@ QWidget *Workspace::makeView(const Place &place)
 void Workspace::show(const Place &place)
 {
     const bool pageChanged = place.page != m_place.page;
+    const bool hasWaited = m_place.page >= 0 && isWaiting();
     m_place = place;
     m_lastView[place.page] = place.view;
-    QWidget *widget = widgetOf(place);
-    m_stack->setCurrentWidget(widget);
+    m_stack->setCurrentWidget(m_mayWait && !isRead(place) ? m_waiting : widgetOf(place));
     m_rail->setCurrent(place.page);
     m_title->setText(page().title);
     if (pageChanged)
@@ -207,6 +248,8 @@ void Workspace::show(const Place &place)
     fitStrip();
     emit summaryChanged(records ? records->status() : QString());
     emit placeChanged();
+    if (hasWaited && !isWaiting())
+        emit arrived();
 }
 
 void Workspace::makeSwitcher()
@@ -254,63 +297,6 @@ void Workspace::setFilterShown(bool shown)
     if (RecordPage *records = recordPage())
         records->setFilterShown(shown);
     m_filter->setChecked(isFilterShown());
-}
-
-/// As many views by name as there is room for, the others in a menu; where even three have no room, icons with tool tips.
-void Workspace::fitStrip()
-{
-    if (m_place.page < 0)
-        return;
-    const RecordType *made = view().type;
-    const QString whole = made ? tr("+ New %1").arg(made->label().toLower()) : QString();
-    m_new->setToolTip(whole.mid(2));
-    m_new->setAccessibleName(whole.mid(2));
-    const int count = int(m_switcher->buttons().size());
-    const int fewest = std::min(count, 3);
-    for (const QString &name : {whole, tr("+ New")}) {
-        m_new->setText(name);
-        for (const bool named : {true, false}) {
-            for (int inlined = count; inlined >= fewest; --inlined) {
-                if (fitSwitcher(inlined, named))
-                    return;
-            }
-        }
-    }
-}
-
-/// Shows the first views as buttons, and the button of the menu after the view that is shown, if that is in the menu. True when
-/// the strip has room for that.
-bool Workspace::fitSwitcher(int inlined, bool named)
-{
-    for (QAbstractButton *button : m_switcher->buttons()) {
-        static_cast<QToolButton *>(button)->setToolButtonStyle(named ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-        button->setVisible(m_switcher->id(button) < inlined);
-    }
-    const QAbstractButton *current = m_switcher->button(m_place.view); // none: the page has one view
-    const bool isInMenu = current && current->isHidden();
-    const QString name = isInMenu ? current->text() : tr("More");
-    m_more->setVisible(inlined < m_switcher->buttons().size());
-    m_more->setChecked(isInMenu);
-    m_more->setText(name + QStringLiteral(" ▾"));
-    m_more->setIcon(isInMenu ? current->icon() : QIcon());
-    m_more->setAccessibleName(isInMenu ? tr("More views, %1 is shown").arg(name) : tr("More views"));
-    m_switcherLayout->invalidate();
-    return m_strip->minimumSizeHint().width() <= m_strip->width();
-}
-
-/// The views that have no button.
-void Workspace::fillMore()
-{
-    m_more->menu()->clear();
-    for (QAbstractButton *button : m_switcher->buttons()) {
-        if (!button->isHidden())
-            continue;
-        const int i = m_switcher->id(button);
-        QAction *action = m_more->menu()->addAction(button->icon(), button->text());
-        action->setCheckable(true);
-        action->setChecked(i == m_place.view);
-        connect(action, &QAction::triggered, this, [this, i] { goTo(m_place.page, i); });
-    }
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)

@@ -39,6 +39,10 @@ public:
     /// Shows a view; -1 is the one last seen on that page.
     void goTo(int page, int view = -1);
     bool goTo(const QByteArray &place); ///< false when there is no such view
+    /// Goes to the first view after a file was opened; to the first page when there is no such view. While the store still
+    /// reads what it shows, the window stands there without it: it can be seen and used at once.
+    void start(const QByteArray &place);
+    bool isWaiting() const; ///< for what the view shows
     void goBack();
     void goForward();
     bool canGoBack() const { return m_at > 0; }
@@ -80,6 +84,7 @@ public:
 
 signals:
     void placeChanged();
+    void arrived(); ///< the view no longer waits
     void selectionChanged();
     void summaryChanged(const QString &text); ///< count and sum of the selected cells
     void savedViewsChanged();
@@ -108,6 +113,8 @@ private:
     QWidget *makeView(const Place &place);
     void tint();
     QWidget *widgetOf(const Place &place);
+    bool isRead(const Place &place) const;
+    void arrive();
     QByteArray nameOf(const Place &place) const;
     void show(const Place &place);
     void makeSwitcher();
@@ -138,6 +145,8 @@ private:
     QToolButton *m_filter;
     QPushButton *m_new;
     QStackedWidget *m_stack;
+    QLabel *m_waiting; ///< stands for a view whose records are being read
+    bool m_mayWait = false;
     QSplitter *m_splitter;
     DetailPane *m_detail;
     bool m_detailWanted = true; ///< by the user; the pane hides where a view has no records

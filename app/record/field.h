@@ -114,8 +114,10 @@ template <class T, class V> Field field(V T::*member, QByteArray name, const cha
     f.m_load = [member](void *record, const StoredCell *cells) {
         if (!cells->isNull())
             static_cast<T *>(record)->*member = Codec<V>::fromStored(cells);
-        else
+        else if constexpr (std::is_enum_v<V>)
             static_cast<T *>(record)->*member = Codec<V>::fromValue(Value());
+        else
+            static_cast<T *>(record)->*member = V{};
     };
     f.m_valueOf = [](const StoredCell *cells) {
         return cells->isNull() ? Value() : Codec<V>::toValue(Codec<V>::fromStored(cells));

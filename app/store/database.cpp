@@ -26,12 +26,14 @@ constexpr int sqliteFull = 13, sqliteBusy = 5, sqliteReadOnly = 8, sqliteCorrupt
 
 StoredCell cellOf(sqlite3_stmt *statement, int column)
 {
-    switch (sqlite3_column_type(statement, column)) {
+    // By its value: each sqlite3_column_… call would lock the connection, which no other thread uses.
+    sqlite3_value *value = sqlite3_column_value(statement, column);
+    switch (sqlite3_value_type(value)) {
     case SQLITE_NULL: return {};
-    case SQLITE_INTEGER: return {StoredCell::Kind::Integer, sqlite3_column_int64(statement, column), {}};
+    case SQLITE_INTEGER: return {StoredCell::Kind::Integer, sqlite3_value_int64(value), {}};
     default: {
-        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement, column));
-        return {StoredCell::Kind::Text, 0, QByteArrayView(text, sqlite3_column_bytes(statement, column))};
+        const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(value));
+        return {StoredCell::Kind::Text, 0, QByteArrayView(text, sqlite3_value_bytes(value))};
     }
     }
 }

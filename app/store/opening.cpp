@@ -3,6 +3,7 @@
 #include "app/base/error.h"
 #include "app/store/backup.h"
 #include "app/store/database.h"
+#include "app/store/recordsql.h"
 #include "app/store/store.h"
 
 #include <QCoreApplication>
@@ -127,7 +128,7 @@ std::unique_ptr<Store> Store::create(const QString &file, const RecordTypes &typ
     }
 }
 
-std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types)
+std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types, Reading reading)
 {
     if (!QFileInfo::exists(file))
         throw Error(openingText("There is no file “%1”.").arg(native(file)), openingText("Nothing was changed."),
@@ -153,7 +154,9 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
     }
     std::unique_ptr<Store> store(new Store(std::move(database), types));
     if (isLarge)
-        store->m_check = std::async(std::launch::async, [file] {
+        store->m_check = std::async(std::launch::async, [file, readAhead = reading == Reading::Ahead ? store->readingAhead() : nullptr] {
+            if (readAhead)
+                readAhead(); // first: somebody waits for it
             try {
                 Database beside(file, Database::Mode::ReadOnly);
                 return damageOf(beside);
@@ -164,6 +167,41 @@ std::unique_ptr<Store> Store::open(const QString &file, const RecordTypes &types
             }
         });
     return store;
+}
+
+/// What the other thread has to do. Its connection is its own.
+std::function<void()> Store::readingAhead()
+{
+    using Promise = std::promise<std::unique_ptr<AnyTable>>;
+    auto wanted = std::make_shared<std::vector<std::pair<const RecordType *, Promise>>>();
+    for (const RecordType *type : m_types) {
+        if (type->isGrowing())
+            continue;
+        wanted->emplace_back(type, Promise());
+        m_ahead[type] = wanted->back().second.get_future();
+    }
+    return [this, name = file(), wanted] {
+        std::unique_ptr<Database> beside;
+        for (auto &[type, promise] : *wanted) {
+            std::unique_ptr<AnyTable> table;
+            try {
+                if (!beside)
+                    beside = std::make_unique<Database>(name, Database::Mode::ReadOnly);
+                table = type->makeTable();
+                loadTable(*beside, *type, *table);
+            } catch (...) {
+                table.reset(); // whoever asks for it reads it again, and is told what is wrong
+            }
+            promise.set_value(std::move(table));
+            emit read(); // reaches the thread of the store through its event loop
+        }
+    };
+}
+
+bool Store::isRead(const RecordType &type) const
+{
+    const auto reading = m_ahead.find(&type);
+    return reading == m_ahead.end() || reading->second.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
 }
 
 void Store::refuseIfDamaged(bool mayWait)

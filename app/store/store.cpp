@@ -29,7 +29,11 @@ Store::Store(std::unique_ptr<Database> database, RecordTypes types)
 
 Store::Store(RecordTypes types) : m_types(std::move(types)) {}
 
-Store::~Store() = default;
+Store::~Store()
+{
+    if (m_check.valid())
+        m_check.wait(); // what is read ahead is told through this object
+}
 
 std::unique_ptr<Store> Store::copy() const
 {
@@ -63,6 +67,8 @@ const Team &Store::team() const
 AnyTable &Store::mutableTable(const RecordType &type) const
 {
     std::unique_ptr<AnyTable> &table = m_tables[&type];
+    if (const auto reading = m_ahead.find(&type); !table && reading != m_ahead.end())
+        table = m_ahead.extract(reading).mapped().get();
     if (!table) {
         auto loading = type.makeTable(type.isGrowing() ? std::make_unique<RowReader>(*m_database, type) : nullptr);
         if (!type.isGrowing())

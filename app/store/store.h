@@ -43,8 +43,13 @@ public:
     static std::unique_ptr<Store> create(const QString &file, const RecordTypes &types, const Team &team);
     /// Opens a file; migrates an older one after a verified backup. A file that cannot be written is opened read-only.
     /// Throws Error for a missing, damaged, foreign or newer file, and then has not touched it. All pages of a large file are
-    /// checked beside the first reads: the first write waits for the result, and is refused where it is damaged.
-    static std::unique_ptr<Store> open(const QString &file, const RecordTypes &types);
+    /// checked beside the first reads: the first write waits for the result, and is refused where it is damaged. With
+    /// Reading::Ahead the types in memory of a large file are read in another thread, in the order of `types`; whoever asks for
+    /// one of them before that waits for that one alone.
+    enum class Reading { WhenAsked, Ahead };
+    static std::unique_ptr<Store> open(const QString &file, const RecordTypes &types, Reading reading = Reading::WhenAsked);
+    /// False while another thread is to read the type and has not done so.
+    bool isRead(const RecordType &type) const;
     /// A store in memory only, for tests and previews.
     static std::unique_ptr<Store> inMemory(const RecordTypes &types, const Team &team);
     /// The records as they are now, without the file: for work in another thread. Its apply() changes the copy alone and
@@ -137,6 +142,8 @@ public:
     qint64 lastSequence() const { return m_sequence; }
 
 signals:
+    /// One more type has been read ahead.
+    void read();
     /// After each step, own or another's. Views refresh from this alone.
     void changed(const muster::Changes &changes);
 
@@ -145,6 +152,7 @@ private:
     explicit Store(RecordTypes types);
     Store(std::unique_ptr<Database> database, RecordTypes types);
     AnyTable &mutableTable(const RecordType &type) const;
+    std::function<void()> readingAhead();
     void refuseIfDamaged(bool mayWait);
     Problems conflicts(const Changes &changes) const;
     Problems violations(const Changes &changes) const;
@@ -156,6 +164,8 @@ private:
     Changes pullNewer();
 
     std::unique_ptr<Database> m_database; ///< null for a copy
+    using TableToCome = std::future<std::unique_ptr<AnyTable>>;
+    mutable std::unordered_map<const RecordType *, TableToCome> m_ahead; ///< what is read ahead and nobody has asked for yet
     std::future<QString> m_check; ///< of a large file, while it is under way: empty, or what is wrong
     QString m_damage;
     RecordTypes m_types;

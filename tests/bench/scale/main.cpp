@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the window is with large data, each against a limit that is measured in the same run.
-//   scale_bench FOLDER [--no-expenses] [opening] [tasks] [money] [files]
+//   scale_bench FOLDER [--no-expenses] [--cpu] [opening] [tasks] [money] [files]
 // FOLDER keeps the team files, which are made once. Without words: all of it.
 #include "tests/bench/scale/measure.h"
 
@@ -41,14 +41,15 @@ int main(int count, char **words)
     QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.value(0) == QLatin1String("--bare"))
         return bench::bareWindow();
-    if (arguments.value(0) == QLatin1String("--open"))
-        return bench::openInChild(arguments.value(1), arguments.value(2).toUtf8());
+    if (const bool isWhole = arguments.value(0) == QLatin1String("--open"); isWhole || arguments.value(0) == QLatin1String("--frame"))
+        return bench::openInChild(arguments.value(1), arguments.value(2).toUtf8(), isWhole);
     if (arguments.isEmpty()) {
-        std::fprintf(stderr, "scale_bench FOLDER [--no-expenses] [opening] [tasks] [money] [files]\n");
+        std::fprintf(stderr, "scale_bench FOLDER [--no-expenses] [--cpu] [opening] [tasks] [money] [files]\n");
         return 2;
     }
     const QString folder = arguments.takeFirst();
     const bool withMoney = arguments.removeAll(QStringLiteral("--no-expenses")) == 0;
+    bench::countsWork = arguments.removeAll(QStringLiteral("--cpu")) > 0;
     const auto wanted = [&](const char *part) { return arguments.isEmpty() || arguments.contains(QLatin1String(part)); };
 
     const QString large = test::largeTeamFile(folder, {});

@@ -8,6 +8,12 @@
 
 namespace muster::bench {
 
+/// What the processor spent on this thread, in milliseconds: for work that others on the machine would distort.
+double threadTime();
+
+/// With --cpu median() counts threadTime() instead of the time that passed.
+inline bool countsWork = false;
+
 /// The median of some runs, in milliseconds. `prepare` is not measured.
 inline double median(int runs, const std::function<void()> &work, const std::function<void()> &prepare = {})
 {
@@ -17,15 +23,13 @@ inline double median(int runs, const std::function<void()> &work, const std::fun
             prepare();
         QElapsedTimer clock;
         clock.start();
+        const double begun = threadTime();
         work();
-        times.push_back(double(clock.nsecsElapsed()) / 1e6);
+        times.push_back(countsWork ? threadTime() - begun : double(clock.nsecsElapsed()) / 1e6);
     }
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];
 }
-
-/// What the processor spent on this thread, in milliseconds: for work that others on the machine would distort.
-double threadTime();
 
 /// One line of the result: what it took, what the limit took in the same run (or a fixed time), and the goal.
 inline void tell(const char *work, double measured, const char *unit, double limit, const char *limitName, double goal)
@@ -40,7 +44,8 @@ double residentMemory();
 double highestMemory();
 
 // One function an area. `folder` keeps the files that are made once.
-int openInChild(const QString &file, const QByteArray &place); ///< what --open does: time and memory of one window
+/// What --open and --frame do: time and memory of one window, with all that its view shows or as soon as it is painted.
+int openInChild(const QString &file, const QByteArray &place, bool withContent);
 int bareWindow();
 void measureOpening(const QString &program, const QString &small, const QString &large, const QString &money);
 void measureTasks(const QString &file);
