@@ -156,6 +156,7 @@ int main(int argc, char *argv[])
         if (!store->apply(QStringLiteral("Sample team"), sampleTeam(*store, today)).isEmpty())
             return 1;
         MainWindow window(std::move(store), today);
+        window.context()->setMasked(false);
         window.resize(1280, 800);
         window.show();
         good &= savePages(window, folder, light);

@@ -119,7 +119,9 @@ void MainWindow::connectFile()
 {
     m_history = std::make_unique<History>(*m_store);
     m_context = std::make_unique<Context>(*m_history, m_today);
-    m_context->setMasked(settings::flag("masked", false));
+    m_context->setMasked(true); // until somebody asks
+    m_mask->setChecked(true);
+    connect(m_context.get(), &Context::maskedChanged, this, [this] { m_mask->setChecked(m_context->isMasked()); });
     m_workspace = new Workspace(*m_context, m_stack);
     m_stack->addWidget(m_workspace);
     m_banner->setText(tr("This file can only be read: nothing can be changed here. Use File, Back up to make a copy."));

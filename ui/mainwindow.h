@@ -139,6 +139,7 @@ private:
     QMenu *m_viewsMenu = nullptr;
     QMenu *m_pagesMenu = nullptr;
     QMenu *m_savedMenu = nullptr;
+    QAction *m_mask = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QAction *m_back = nullptr;

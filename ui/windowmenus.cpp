@@ -124,7 +124,12 @@ void MainWindow::makeViewMenu()
     };
     toggle(tr("&Narrow rail"), QStringLiteral("F9"), "railNarrow", false, &Workspace::setRailNarrow);
     toggle(tr("&Details"), QStringLiteral("F8"), "detailShown", true, &Workspace::setDetailShown);
-    toggle(tr("&Mask confidential text"), QStringLiteral("Ctrl+Shift+M"), "masked", false, &Workspace::setMasked);
+    m_mask = add(menu, tr("&Mask confidential text"), QKeySequence(QStringLiteral("Ctrl+Shift+M")), {}, Needs::File, [] {});
+    m_mask->setCheckable(true);
+    connect(m_mask, &QAction::toggled, this, [this](bool on) {
+        if (m_context)
+            m_context->setMasked(on);
+    });
     menu->addSeparator();
     const auto choose = [this](QMenu *into, int current, const QStringList &titles, std::function<void(int)> apply) {
         auto *group = new QActionGroup(this);

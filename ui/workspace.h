@@ -67,7 +67,6 @@ public:
     bool isFilterShown() const;
     /// Asks to explain the figure with the cursor; false when it stands on none.
     bool explainCurrent();
-    void setMasked(bool masked) { m_context.setMasked(masked); }
 
     // savedviews.cpp
     QStringList savedViewNames() const;

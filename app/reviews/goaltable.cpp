@@ -26,8 +26,8 @@ ReportTable goalTable(const QList<Goal> &goals, bool isJudged, const QLocale &lo
     ReportTable table;
     table.title = goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Goals"));
     table.empty = goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "No goals are agreed."));
-    table.columns = {{goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Goal")), "goal", 2.6, false},
-                     {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Result")), "result", 3.8, false},
+    table.columns = {{goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Goal")), "goal", 2.2, false},
+                     {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Result")), "result", 4.6, false},
                      {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Progress")), "progress", 0.8, true}};
     if (isJudged) {
         table.columns.insert(1, {goalTableText(QT_TRANSLATE_NOOP("muster::GoalTable", "Weight")), "weight", 0.6, true});

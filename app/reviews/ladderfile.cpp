@@ -72,9 +72,8 @@ LadderText ladderFromMarkdown(const QString &text)
             ladder.name = section.heading;
             ladder.description = section.text;
         }
-        // Of a list that only points elsewhere, or explains, no level is made: the expectations of one begin in bold.
-        const bool hasKeywords = std::any_of(section.items.begin(), section.items.end(), [](const OutlineItem &item) { return !item.strong.isEmpty(); });
-        if (section.level > 1 && hasKeywords)
+        // Of a list that only points elsewhere, or explains, no level is made.
+        if (section.level > 1 && hasExpectations(section))
             (isNumbered(section) ? numbered : plain) << section;
     }
     if (!numbered.isEmpty())
@@ -82,7 +81,8 @@ LadderText ladderFromMarkdown(const QString &text)
     else
         addLevels(ladder, plain);
     if (ladder.levels.isEmpty())
-        ladder.problem = ladderText(QT_TRANSLATE_NOOP("Import", "No levels were found: a heading for each level, and below it a list whose entries begin in bold."));
+        ladder.problem = ladderText(QT_TRANSLATE_NOOP("Import", "This is no ladder: it has no levels. A level is a heading with a list below it, in which each expectation "
+                                                        "begins with its name in bold. Lists to talk about are imported as note templates."));
     return ladder;
 }
 

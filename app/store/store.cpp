@@ -98,6 +98,8 @@ QString Store::title(const RecordType &type, RecordId id) const
         return {};
     for (qsizetype i = 0; i < type.fields().size(); ++i) {
         const Field &field = type.fields().at(i);
+        if (field.isConfidential()) // a title is also in lists, steps and searches
+            continue;
         const Value value = records.value(at, int(i));
         if (field.kind() == FieldKind::Text && !value.toString().isEmpty())
             return value.toString();

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +39,20 @@ QString letters(const QString &text)
         if (c.isLetterOrNumber())
             plain += c;
     return plain;
+}
+
+/// What is packed in the streams of a PDF, one after the other.
+QByteArray unpacked(const QByteArray &pdf)
+{
+    QByteArray all;
+    const QByteArray begin("stream\n");
+    for (qsizetype at = pdf.indexOf(begin); at >= 0; at = pdf.indexOf(begin, at + 1)) {
+        const QByteArray packed = pdf.mid(at + begin.size(), pdf.indexOf("endstream", at + begin.size()) - at - begin.size());
+        QByteArray sized(4, char(0)); // qUncompress wants the size first, a guess will do
+        sized[1] = 8;
+        all += packed.startsWith('x') ? qUncompress(sized + packed) : packed;
+    }
+    return all;
 }
 
 } // namespace
@@ -135,6 +150,7 @@ private slots:
         }
         QVERIFY(paper.first().contains(m_store->find(review.person)->name));
         QVERIFY(paper.first().contains(QStringLiteral("I agree.")));
+        QVERIFY2(paper.first().contains(QStringLiteral("Confidential")), "“fi” as one letter is not found by those who search");
         const QString fonts = outputOf(QStringLiteral("pdffonts"), {file});
         const QStringList rows = fonts.split(u'\n', Qt::SkipEmptyParts).mid(2);
         QVERIFY(!rows.isEmpty());
@@ -143,6 +159,30 @@ private slots:
             QCOMPARE(cells.at(cells.size() - 5), QStringLiteral("yes"));
             QCOMPARE(cells.at(cells.size() - 3), QStringLiteral("yes"));
         }
+    }
+
+    /// Where a word begins on the first page, in points from the left.
+    static double placeOf(const QString &file, const QString &word)
+    {
+        const QString boxes = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), QStringLiteral("-l"), QStringLiteral("1"), file, QStringLiteral("-")});
+        const QRegularExpression box(QStringLiteral("xMin=\"([\\d.]+)\"[^>]*>%1<").arg(word));
+        return box.match(boxes).captured(1).toDouble();
+    }
+
+    void aPageOfARightToLeftLanguageIsMirrored()
+    {
+        const QString text = QStringLiteral("Thorough");
+        const Review review = written(text, QStringLiteral("Patience"), text);
+        const double paper = 595;
+        const QString usual = write(review, true);
+        QVERIFY(placeOf(usual, QStringLiteral("Competency")) < paper / 4);
+        QVERIFY(placeOf(usual, QStringLiteral("Difference")) > paper * 3 / 4);
+        QVERIFY(placeOf(usual, text) < placeOf(usual, QStringLiteral("Patience")));
+        const QString mirrored = write(review, true, QLocale(QLocale::Arabic, QLocale::Egypt));
+        QVERIFY(placeOf(mirrored, QStringLiteral("Competency")) > paper * 3 / 4);
+        const double difference = placeOf(mirrored, QStringLiteral("Difference"));
+        QVERIFY(difference > 40 && difference < paper / 4);
+        QVERIFY(placeOf(mirrored, text) > placeOf(mirrored, QStringLiteral("Patience")));
     }
 
     void longTextGoesOnAndIsNumbered()
@@ -176,10 +216,13 @@ private slots:
         QFile file(employee);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
+        const QByteArray streams = unpacked(bytes);
+        QVERIFY(streams.contains("BT\n")); // they are texts indeed
         const QString text = pages(employee).join(QString()) + outputOf(QStringLiteral("pdfinfo"), {employee});
         for (const char *word : {"Quokka", "Zebulon", "Xylander", "Wombat", "Numbat", "Potoroo", "Bilby", "Peers"}) {
             QVERIFY2(!text.contains(QLatin1String(word)), word);
             QVERIFY2(!bytes.contains(word), word);
+            QVERIFY2(!streams.contains(word), word);
         }
         const QString all = pages(manager).join(QString());
         for (const char *word : {"Quokka", "Wombat", "Potoroo", "Peers"})

@@ -41,6 +41,7 @@ public:
         if (sample && !store->apply(QStringLiteral("Sample team"), sampleTeam(*store, today)).isEmpty())
             qFatal("the sample team was refused");
         window = std::make_unique<MainWindow>(std::move(store), today);
+        window->context()->setMasked(false); // as a manager alone at the desk has it; a window opens masked
         window->resize(size);
         window->show();
         if (!QTest::qWaitForWindowActive(window.get()))

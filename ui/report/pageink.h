@@ -2,9 +2,8 @@
 #pragma once
 #include "app/record/choice.h"
 
+#include <QColor>
 #include <QCoreApplication>
-#include <QFontMetricsF>
-#include <QPainter>
 
 namespace muster {
 
@@ -32,17 +31,6 @@ inline QColor toneInk(Tone tone)
     case Tone::Danger: return negativeInk;
     }
     return QColor();
-}
-
-inline void pageRule(QPainter &painter, double left, double right, double y, const QColor &color, double width)
-{
-    painter.fillRect(QRectF(left, y - width / 2, right - left, width), color);
-}
-
-inline void writeAt(QPainter &painter, QPointF topLeft, const QString &text)
-{
-    if (!text.isEmpty())
-        painter.drawText(topLeft + QPointF(0, QFontMetricsF(painter.font()).ascent()), text);
 }
 
 } // namespace muster

@@ -4,7 +4,6 @@
 #include "app/report/reporttext.h"
 
 #include <QGuiApplication>
-#include <QTextLayout>
 #include <cmath>
 #include <numeric>
 
@@ -49,12 +48,23 @@ ReportFonts::ReportFonts(const QString &family)
 {
 }
 
-ReportLayout::ReportLayout(const Report &report, const QLocale &locale, const PageSetup &setup)
-    : m_report(report), m_locale(locale), m_fonts(QGuiApplication::font().family()), m_metrics(m_fonts.body),
-      m_pageLayout(setup.pageSize(locale), QPageLayout::Portrait, QMarginsF()), m_size(m_pageLayout.fullRect(QPageLayout::Point).size()),
-      m_line(std::ceil(m_metrics.height()))
+const QFont &ReportFonts::like(const QFont &font) const
+{
+    for (const QFont *own : {&body, &strong, &heading, &figure, &title}) {
+        if (own->pixelSize() == font.pixelSize() && own->weight() == font.weight())
+            return *own;
+    }
+    return font;
+}
+
+ReportLayout::ReportLayout(const Report &report, const QLocale &locale, const PageSetup &setup, std::shared_ptr<TextShaper> shaper)
+    : m_report(report), m_locale(locale), m_fonts(QGuiApplication::font().family()),
+      m_shaper(shaper ? std::move(shaper) : std::make_shared<TextShaper>()),
+      m_pageLayout(setup.pageSize(locale), QPageLayout::Portrait, QMarginsF()),
+      m_size(m_pageLayout.fullRect(QPageLayout::Point).size()), m_line(std::ceil(QFontMetricsF(m_fonts.body).height()))
 {
     formatCells();
+    findLeastWidths();
     chooseSize(setup);
     layOut();
     closeUp();
@@ -137,36 +147,6 @@ ReportPiece &ReportLayout::place(ReportPiece::Kind kind, double height, double k
     return m_pages.last().last();
 }
 
-QStringList ReportLayout::lines(const QString &text, const QFont &font, double width) const
-{
-    // Placing and painting ask for the same; shaping text is what a page costs.
-    QStringList &known = m_lines[{text, {font.weight(), {double(font.pixelSize()), width}}}];
-    if (known.isEmpty())
-        known = brokenLines(text, font, width);
-    return known;
-}
-
-QStringList ReportLayout::brokenLines(const QString &text, const QFont &font, double width) const
-{
-    const QFontMetricsF metrics(font);
-    if (!text.contains(QLatin1Char('\n')) && metrics.horizontalAdvance(text) <= width)
-        return {text};
-    QStringList result;
-    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
-        QTextLayout layout(paragraph, font);
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        layout.setTextOption(option);
-        layout.beginLayout();
-        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(std::max(width, 10.0));
-            result.append(paragraph.mid(line.textStart(), line.textLength()).trimmed());
-        }
-        layout.endLayout();
-    }
-    return result;
-}
-
 void ReportLayout::placeTitle()
 {
     m_block = -1;
@@ -226,7 +206,6 @@ void ReportLayout::formatCells()
 QList<double> ReportLayout::leastWidths(const ReportTable &table, int block) const
 {
     QList<double> least;
-    const QFontMetricsF strong(m_fonts.strong);
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         QString longest;
         for (qsizetype r = 0; r < table.rows.size(); ++r) {
@@ -235,12 +214,20 @@ QList<double> ReportLayout::leastWidths(const ReportTable &table, int block) con
             if (isWhole && text.size() > longest.size())
                 longest = text;
         }
-        double width = longest.isEmpty() ? 0 : strong.horizontalAdvance(longest) * 1.04 + 6;
+        double width = longest.isEmpty() ? 0 : textWidth(longest, true) * 1.04 + 6;
         for (const QString &word : table.columns.at(c).label.split(QLatin1Char(' ')))
-            width = std::max(width, strong.horizontalAdvance(word) * 1.04 + 2); // a text laid out may need a trace more
+            width = std::max(width, textWidth(word, true) * 1.04 + 2); // a text laid out may need a trace more
         least.append(width + 2 * cellPadding);
     }
     return least;
+}
+
+void ReportLayout::findLeastWidths()
+{
+    for (int block = 0; block < m_report.blocks.size(); ++block) {
+        const auto *table = std::get_if<ReportTable>(&m_report.blocks.at(block));
+        m_least << (table ? leastWidths(*table, block) : QList<double>());
+    }
 }
 
 double ReportLayout::neededWidth() const
@@ -250,7 +237,7 @@ double ReportLayout::neededWidth() const
         const auto *table = std::get_if<ReportTable>(&m_report.blocks.at(block));
         if (!table)
             continue;
-        const QList<double> least = leastWidths(*table, block);
+        const QList<double> &least = m_least.at(block);
         double need = 0;
         for (qsizetype c = 0; c < least.size(); ++c)
             need += table->columns.at(c).isNumber ? least.at(c) : std::max(least.at(c), leastTextWidth);
@@ -275,7 +262,7 @@ void ReportLayout::chooseSize(const PageSetup &setup)
 /// Numbers get the width of their longest text; the texts beside them share what is left, as asked for.
 void ReportLayout::findColumns(const ReportTable &table)
 {
-    const QList<double> least = leastWidths(table, m_block);
+    const QList<double> &least = m_least.at(m_block);
     const double all = std::accumulate(least.begin(), least.end(), 0.0);
     const double shrink = std::min(1.0, body().width() / std::max(1.0, all));
     QList<double> widths(table.columns.size(), 0);
@@ -320,10 +307,7 @@ int ReportLayout::rowLines(const ReportTable &table, int row) const
     const QStringList &cells = m_texts.at(m_block).at(row);
     for (qsizetype c = 0; c < cells.size(); ++c) {
         const double width = m_columns.at(m_block).width.at(c) - 2 * cellPadding - (c == 0 ? values.indent * indentStep : 0);
-        // Short texts are the many: no need to measure what cannot be too long.
-        const QString &text = cells.at(c);
-        if (double(text.size()) * m_fonts.body.pixelSize() > width || text.contains(QLatin1Char('\n')))
-            most = std::max(most, lines(text, font, width).size());
+        most = std::max(most, lines(cells.at(c), font, width).size());
     }
     return int(most);
 }

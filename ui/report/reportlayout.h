@@ -2,12 +2,12 @@
 #pragma once
 #include "app/report/report.h"
 #include "ui/report/pagesetup.h"
+#include "ui/report/textshaper.h"
 
-#include <QFont>
 #include <QFontMetricsF>
-#include <QHash>
 #include <QLocale>
 #include <QPageLayout>
+#include <memory>
 
 namespace muster {
 
@@ -15,6 +15,9 @@ namespace muster {
 struct ReportFonts
 {
     explicit ReportFonts(const QString &family);
+
+    /// The one that looks like this. A painter's font is made for its device, and on one of 72 dots an inch its spacing is none.
+    const QFont &like(const QFont &font) const;
 
     QFont body, strong, heading, title, figure;
 };
@@ -41,7 +44,8 @@ struct ReportPiece
 class ReportLayout
 {
 public:
-    ReportLayout(const Report &report, const QLocale &locale, const PageSetup &setup);
+    /// Reports that are written together may share what is known of their texts.
+    ReportLayout(const Report &report, const QLocale &locale, const PageSetup &setup, std::shared_ptr<TextShaper> shaper = {});
 
     struct Columns { QList<double> left, width; };
 
@@ -52,6 +56,8 @@ public:
     const ReportFonts &fonts() const { return m_fonts; }
     QSizeF pageSize() const { return m_size; } ///< in units of the layout: points, but for scale()
     double scale() const { return m_scale; }   ///< points in a unit: less than 1 where a wide table is made smaller
+    /// In languages that are written from the right a page is its mirror image; places here are those before it is.
+    bool isMirrored() const { return m_locale.textDirection() == Qt::RightToLeft; }
     QPageLayout pageLayout() const { return m_pageLayout; }
     QRectF body() const;                       ///< between the head and the foot of a page
     const Columns &columns(int block) const { return m_columns.at(block); }
@@ -59,7 +65,10 @@ public:
     double lineHeight() const { return m_line; }
 
     /// The lines of a text in a width; breaks of the text are kept.
-    QStringList lines(const QString &text, const QFont &font, double width) const;
+    QList<ShapedLine> lines(const QString &text, const QFont &font, double width) const { return m_shaper->lines(text, m_fonts.like(font), width); }
+    ShapedLine line(const QString &text, const QFont &font) const { return m_shaper->line(text, m_fonts.like(font)); }
+    /// How wide a text is in the body's font, or in bold.
+    double textWidth(const QString &text, bool isStrong = false) const { return line(text, isStrong ? m_fonts.strong : m_fonts.body).width; }
     double factsWidth(const ReportFacts &facts) const;
     static constexpr double cellPadding = 4;
     /// How many figures stand side by side.
@@ -71,9 +80,9 @@ public:
     static double rowPadding(const ReportTable &table) { return table.isCompact ? 0.5 : 2.5; }
     static constexpr double gap = 18;      ///< between texts side by side
     static constexpr double indentStep = 10;
+    static constexpr double signatureHeight = 44; ///< room to sign, the line and the name below it
 
 private:
-    QStringList brokenLines(const QString &text, const QFont &font, double width) const;
     void operator()(const ReportHeading &heading);
     void operator()(const ReportText &text);
     void operator()(const ReportFacts &facts);
@@ -89,6 +98,7 @@ private:
     void closeUp();
     void formatCells();
     QList<double> leastWidths(const ReportTable &table, int block) const;
+    void findLeastWidths();
     double neededWidth() const; ///< of the widest table, with its texts not broken more than is usual
     void chooseSize(const PageSetup &setup);
     void findColumns(const ReportTable &table);
@@ -104,7 +114,7 @@ private:
     Report m_report;
     QLocale m_locale;
     ReportFonts m_fonts;
-    QFontMetricsF m_metrics;
+    std::shared_ptr<TextShaper> m_shaper;
     QPageLayout m_pageLayout;
     QSizeF m_size;
     double m_line;
@@ -115,7 +125,7 @@ private:
     QList<QList<ReportPiece>> m_pages;
     QList<Chapter> m_chapters;
     QList<Columns> m_columns;           ///< one a block; empty for what is no table
-    mutable QHash<QPair<QString, QPair<int, QPair<double, double>>>, QStringList> m_lines; ///< by text, weight, size and width
+    QList<QList<double>> m_least;       ///< what the columns of a table need, likewise
     QList<QList<QStringList>> m_texts;  ///< the cells of a table as text, formatted once
 };
 

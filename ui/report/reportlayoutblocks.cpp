@@ -8,7 +8,7 @@ double ReportLayout::factsWidth(const ReportFacts &facts) const
 {
     double widest = 0;
     for (const auto &fact : facts.facts)
-        widest = std::max(widest, m_metrics.horizontalAdvance(fact.first));
+        widest = std::max(widest, textWidth(fact.first));
     return std::min(widest + 10, body().width() / std::max(1, facts.columns) * 0.5);
 }
 
@@ -56,7 +56,7 @@ void ReportLayout::operator()(const ReportSignatures &signatures)
     space(6);
     const int rows = (int(signatures.labels.size()) + 1) / 2;
     if (rows > 0)
-        place(ReportPiece::Kind::Signatures, rows * 52.0);
+        place(ReportPiece::Kind::Signatures, rows * signatureHeight);
 }
 
 constexpr double figureWidth = 118; ///< that a figure with its label wants

@@ -21,9 +21,33 @@ QString joined(const QStringList &texts)
 
 } // namespace
 
-ReportPainter::ReportPainter(const Report &report, const QLocale &locale, const PageSetup &setup)
-    : m_layout(report, locale, setup)
+ReportPainter::ReportPainter(const Report &report, const QLocale &locale, const PageSetup &setup, std::shared_ptr<TextShaper> shaper)
+    : m_layout(report, locale, setup, std::move(shaper))
 {
+}
+
+QRectF ReportPainter::placed(const QRectF &rect) const
+{
+    return m_layout.isMirrored() ? rect.translated(m_layout.pageSize().width() - rect.left() - rect.right(), 0) : rect;
+}
+
+void ReportPainter::rule(QPainter &painter, double left, double right, double y, const QColor &color, double width) const
+{
+    painter.fillRect(placed(QRectF(left, y - width / 2, right - left, width)), color);
+}
+
+void ReportPainter::write(QPainter &painter, QPointF topLeft, const ShapedLine &line) const
+{
+    const double x = placed(QRectF(topLeft, QSizeF(line.width, 1))).left();
+    // On the line of the page's own font, whatever fonts its letters come from.
+    const double y = topLeft.y() + QFontMetricsF(painter.font()).ascent() - line.ascent;
+    for (const QGlyphRun &glyphs : line.glyphs)
+        painter.drawGlyphRun(QPointF(x, y), glyphs);
+}
+
+void ReportPainter::write(QPainter &painter, QPointF topLeft, const QString &text) const
+{
+    write(painter, topLeft, m_layout.line(text, painter.font()));
 }
 
 void ReportPainter::paintPage(QPainter &painter, int page) const
@@ -42,7 +66,7 @@ QList<ReportPainter::Figure> ReportPainter::figures(int page) const
     QList<Figure> found;
     const auto add = [&](const QRectF &rect, const Source &source) {
         if (!source.isEmpty())
-            found.append({QRectF(rect.topLeft() * m_layout.scale(), rect.size() * m_layout.scale()), source});
+            found.append({QRectF(placed(rect).topLeft() * m_layout.scale(), rect.size() * m_layout.scale()), source});
     };
     for (const ReportPiece &piece : m_layout.page(page)) {
         if (piece.kind == ReportPiece::Kind::Figures) {
@@ -75,19 +99,21 @@ void ReportPainter::paintFrame(QPainter &painter, int page) const
     const QRectF body = m_layout.body();
     painter.setFont(m_layout.fonts().body);
     painter.setPen(quietInk);
-    const QFontMetricsF metrics(painter.font());
+    const auto fitting = [&](const QString &text, double width) {
+        return m_layout.textWidth(text) <= width ? text : QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, width);
+    };
     const auto writeRight = [&](double y, const QString &text) {
-        writeAt(painter, {body.right() - metrics.horizontalAdvance(text), y}, text);
+        write(painter, {body.right() - m_layout.textWidth(text), y}, text);
     };
     const double head = body.top() - 20;
     const QString left = page == 0 ? report.team : joined({report.team, report.title});
-    const double room = body.width() - metrics.horizontalAdvance(report.period) - 12;
-    writeAt(painter, {body.left(), head}, metrics.elidedText(left, Qt::ElideRight, room));
+    const double room = body.width() - m_layout.textWidth(report.period) - 12;
+    write(painter, {body.left(), head}, fitting(left, room));
     writeRight(head, report.period);
-    pageRule(painter, body.left(), body.right(), body.top() - 6, lineInk, 0.75);
+    rule(painter, body.left(), body.right(), body.top() - 6, lineInk, 0.75);
 
     const double foot = body.bottom() + 8;
-    pageRule(painter, body.left(), body.right(), body.bottom() + 4, lineInk, 0.75);
+    rule(painter, body.left(), body.right(), body.bottom() + 4, lineInk, 0.75);
     const QString number = pageWord("Page %1 of %2").arg(page + 1).arg(m_layout.pageCount());
     writeRight(foot, number);
     QString printed = report.asOf.isValid() ? m_layout.locale().toString(report.asOf, QLocale::ShortFormat) : QString();
@@ -97,19 +123,19 @@ void ReportPainter::paintFrame(QPainter &painter, int page) const
     if (!report.confidential.isEmpty()) {
         painter.setFont(m_layout.fonts().strong);
         painter.setPen(inkColor);
-        writeAt(painter, {x, foot}, report.confidential);
-        x += QFontMetricsF(painter.font()).horizontalAdvance(report.confidential) + 12;
+        write(painter, {x, foot}, report.confidential);
+        x += m_layout.textWidth(report.confidential, true) + 12;
         painter.setFont(m_layout.fonts().body);
         painter.setPen(quietInk);
     }
-    const double rest = body.right() - metrics.horizontalAdvance(number) - 12 - x;
-    writeAt(painter, {x, foot}, metrics.elidedText(printed, Qt::ElideRight, rest));
+    const double rest = body.right() - m_layout.textWidth(number) - 12 - x;
+    write(painter, {x, foot}, fitting(printed, rest));
 }
 
-void ReportPainter::paintLines(QPainter &painter, QPointF topLeft, const QStringList &lines) const
+void ReportPainter::paintLines(QPainter &painter, QPointF topLeft, const QList<ShapedLine> &lines) const
 {
     for (qsizetype i = 0; i < lines.size(); ++i)
-        writeAt(painter, topLeft + QPointF(0, double(i) * m_layout.lineHeight()), lines.at(i));
+        write(painter, topLeft + QPointF(0, double(i) * m_layout.lineHeight()), lines.at(i));
 }
 
 void ReportPainter::paintTitle(QPainter &painter, const ReportPiece &piece) const
@@ -118,8 +144,8 @@ void ReportPainter::paintTitle(QPainter &painter, const ReportPiece &piece) cons
     painter.setFont(m_layout.fonts().title);
     painter.setPen(inkColor);
     double y = piece.y;
-    for (const QString &line : m_layout.lines(m_layout.report().title, painter.font(), body.width())) {
-        writeAt(painter, {body.left(), y}, line);
+    for (const ShapedLine &line : m_layout.lines(m_layout.report().title, painter.font(), body.width())) {
+        write(painter, {body.left(), y}, line);
         y += QFontMetricsF(painter.font()).height();
     }
     if (m_layout.report().subtitle.isEmpty())
@@ -143,10 +169,10 @@ void ReportPainter::paintPiece(QPainter &painter, const ReportPiece &piece) cons
     switch (piece.kind) {
     case ReportPiece::Kind::Heading:
         painter.setFont(m_layout.fonts().heading);
-        return writeAt(painter, at, std::get<ReportHeading>(block).text);
+        return write(painter, at, std::get<ReportHeading>(block).text);
     case ReportPiece::Kind::TextTitle:
         painter.setFont(m_layout.fonts().strong);
-        return writeAt(painter, at, std::get<ReportText>(block).title);
+        return write(painter, at, std::get<ReportText>(block).title);
     case ReportPiece::Kind::TextLines: {
         const ReportText &text = std::get<ReportText>(block);
         painter.setPen(text.small ? quietInk : inkColor);
@@ -157,14 +183,14 @@ void ReportPainter::paintPiece(QPainter &painter, const ReportPiece &piece) cons
         return paintFacts(painter, piece, std::get<ReportFacts>(block));
     case ReportPiece::Kind::TableTitle:
         painter.setFont(m_layout.fonts().strong);
-        return writeAt(painter, at, std::get<ReportTable>(block).title);
+        return write(painter, at, std::get<ReportTable>(block).title);
     case ReportPiece::Kind::TableHead:
         return paintTableHead(painter, piece, std::get<ReportTable>(block));
     case ReportPiece::Kind::TableRow:
         return paintTableRow(painter, piece, std::get<ReportTable>(block));
     case ReportPiece::Kind::TableEmpty:
         painter.setPen(quietInk);
-        return writeAt(painter, at, std::get<ReportTable>(block).empty);
+        return write(painter, at, std::get<ReportTable>(block).empty);
     case ReportPiece::Kind::Chart:
         return drawChart(painter, QRectF(at, QSizeF(body.width(), piece.height)), std::get<ChartData>(block),
                          m_layout.locale());
@@ -189,7 +215,7 @@ void ReportPainter::paintAssumptions(QPainter &painter, const ReportPiece &piece
     const QPointF at(m_layout.body().left(), piece.y);
     if (piece.kind == ReportPiece::Kind::Heading) {
         painter.setFont(m_layout.fonts().strong);
-        return writeAt(painter, at, pageWord("Assumptions"));
+        return write(painter, at, pageWord("Assumptions"));
     }
     QString all;
     for (const QString &assumption : m_layout.report().assumptions)
@@ -219,20 +245,19 @@ void ReportPainter::paintTableHead(QPainter &painter, const ReportPiece &piece, 
 {
     painter.setFont(m_layout.fonts().strong);
     painter.setPen(quietInk);
-    const QFontMetricsF metrics(painter.font());
     const auto &columns = m_layout.columns(piece.block);
     for (qsizetype c = 0; c < table.columns.size(); ++c) {
         const double width = columns.width.at(c) - 2 * ReportLayout::cellPadding;
-        const QStringList lines = m_layout.lines(table.columns.at(c).label, painter.font(), width);
+        const QList<ShapedLine> lines = m_layout.lines(table.columns.at(c).label, painter.font(), width);
         double y = piece.y + piece.height - ReportLayout::rowPadding(table) - double(lines.size()) * m_layout.lineHeight();
-        for (const QString &line : lines) {
-            const double shift = table.columns.at(c).isNumber ? width - metrics.horizontalAdvance(line) : 0;
-            writeAt(painter, {columns.left.at(c) + ReportLayout::cellPadding + shift, y}, line);
+        for (const ShapedLine &line : lines) {
+            const double shift = table.columns.at(c).isNumber ? width - line.width : 0;
+            write(painter, {columns.left.at(c) + ReportLayout::cellPadding + shift, y}, line);
             y += m_layout.lineHeight();
         }
     }
     const QRectF body = m_layout.body();
-    pageRule(painter, body.left(), body.right(), piece.y + piece.height, inkColor, 0.75);
+    rule(painter, body.left(), body.right(), piece.y + piece.height, inkColor, 0.75);
 }
 
 void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, const ReportTable &table) const
@@ -241,17 +266,16 @@ void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, c
     const ReportRow &row = table.rows.at(piece.index);
     const bool isNormal = row.style == ReportRow::Style::Normal;
     const QFont &font = isNormal ? m_layout.fonts().body : m_layout.fonts().strong;
-    const QFontMetricsF metrics(font);
     painter.setFont(font);
     const double bottom = piece.y + piece.height;
     if (row.style == ReportRow::Style::Group)
         painter.fillRect(QRectF(body.left(), piece.y, body.width(), piece.height), groupPaper);
     if (row.style == ReportRow::Style::Total || row.style == ReportRow::Style::Subtotal)
-        pageRule(painter, body.left(), body.right(), piece.y, inkColor, 0.5);
-    pageRule(painter, body.left(), body.right(), bottom, row.style == ReportRow::Style::Total ? inkColor : lineInk,
+        rule(painter, body.left(), body.right(), piece.y, inkColor, 0.5);
+    rule(painter, body.left(), body.right(), bottom, row.style == ReportRow::Style::Total ? inkColor : lineInk,
          row.style == ReportRow::Style::Total ? 1.25 : 0.5);
     if (const QColor tone = toneInk(row.tone); tone.isValid())
-        painter.fillRect(QRectF(body.left(), piece.y + 1, 2, piece.height - 2), tone);
+        painter.fillRect(placed(QRectF(body.left(), piece.y + 1, 2, piece.height - 2)), tone);
     const auto &columns = m_layout.columns(piece.block);
     const QStringList &texts = m_layout.texts(piece.block, piece.index);
     for (qsizetype c = 0; c < texts.size(); ++c) {
@@ -260,18 +284,17 @@ void ReportPainter::paintTableRow(QPainter &painter, const ReportPiece &piece, c
         const double x = columns.left.at(c) + ReportLayout::cellPadding + indent;
         const int heat = table.isHeatMap ? heatStep(row.cells.value(c)) : 0;
         if (heat > 0)
-            painter.fillRect(QRectF(columns.left.at(c), piece.y, columns.width.at(c), piece.height).adjusted(0.5, 0.5, -0.5, -0.5),
+            painter.fillRect(placed(QRectF(columns.left.at(c), piece.y, columns.width.at(c), piece.height)).adjusted(0.5, 0.5, -0.5, -0.5),
                              QColor(QLatin1String(heatColors[heat])));
         painter.setPen(heat == 5 ? QColor(Qt::white) : isNegative(row.cells.value(c)) ? negativeInk : inkColor);
         if (const QColor tone = toneInk(row.tone); c == table.toneColumn && tone.isValid())
             painter.setPen(tone);
-        const QStringList lines = m_layout.lines(texts.at(c), font, width);
+        const QList<ShapedLine> lines = m_layout.lines(texts.at(c), font, width);
         const qsizetype last = std::min<qsizetype>(lines.size(), piece.firstLine + piece.lines);
-        double y = piece.y + ReportLayout::rowPadding(table) + metrics.ascent();
+        double y = piece.y + ReportLayout::rowPadding(table);
         for (qsizetype i = piece.firstLine; i < last; ++i, y += m_layout.lineHeight()) {
-            const double shift = table.columns.at(c).isNumber ? width - metrics.horizontalAdvance(lines.at(i)) : 0;
-            if (!lines.at(i).isEmpty())
-                painter.drawText(QPointF(x + shift, y), lines.at(i));
+            const double shift = table.columns.at(c).isNumber ? width - lines.at(i).width : 0;
+            write(painter, {x + shift, y}, lines.at(i));
         }
     }
 }
@@ -287,7 +310,7 @@ void ReportPainter::paintSideBySide(QPainter &painter, const ReportPiece &piece,
         int count = piece.lines;
         if (first < 0) {
             painter.setFont(m_layout.fonts().strong);
-            writeAt(painter, {x, y}, text->title);
+            write(painter, {x, y}, text->title);
             y += m_layout.lineHeight();
             first = 0;
             --count;
@@ -305,12 +328,12 @@ void ReportPainter::paintSignatures(QPainter &painter, const ReportPiece &piece,
     const double width = (body.width() - ReportLayout::gap) / 2;
     for (qsizetype i = 0; i < signatures.labels.size(); ++i) {
         const double x = body.left() + double(i % 2) * (width + ReportLayout::gap);
-        const double y = piece.y + double(i / 2) * 52 + 34;
-        pageRule(painter, x, x + width * 0.66, y, inkColor, 0.6);
-        pageRule(painter, x + width * 0.72, x + width, y, inkColor, 0.6);
+        const double y = piece.y + double(i / 2) * ReportLayout::signatureHeight + ReportLayout::signatureHeight - 16;
+        rule(painter, x, x + width * 0.66, y, inkColor, 0.6);
+        rule(painter, x + width * 0.72, x + width, y, inkColor, 0.6);
         painter.setPen(quietInk);
-        writeAt(painter, {x, y + 3}, signatures.labels.at(i));
-        writeAt(painter, {x + width * 0.72, y + 3}, pageWord("Date"));
+        write(painter, {x, y + 3}, signatures.labels.at(i));
+        write(painter, {x + width * 0.72, y + 3}, pageWord("Date"));
     }
 }
 

@@ -12,7 +12,7 @@ namespace muster {
 class ReportPainter
 {
 public:
-    ReportPainter(const Report &report, const QLocale &locale, const PageSetup &setup = {});
+    ReportPainter(const Report &report, const QLocale &locale, const PageSetup &setup = {}, std::shared_ptr<TextShaper> shaper = {});
 
     int pageCount() const { return m_layout.pageCount(); }
     QSizeF pageSize() const { return m_layout.pageSize() * m_layout.scale(); } ///< in points
@@ -40,7 +40,11 @@ private:
     void paintChapter(QPainter &painter, const ReportPiece &piece, const ReportChapter &chapter) const;
     void paintContents(QPainter &painter, const ReportPiece &piece, const ReportContents &contents) const;
     void paintAssumptions(QPainter &painter, const ReportPiece &piece) const;
-    void paintLines(QPainter &painter, QPointF topLeft, const QStringList &lines) const;
+    void paintLines(QPainter &painter, QPointF topLeft, const QList<ShapedLine> &lines) const;
+    void write(QPainter &painter, QPointF topLeft, const ShapedLine &line) const;
+    void write(QPainter &painter, QPointF topLeft, const QString &text) const; ///< in the painter's font
+    void rule(QPainter &painter, double left, double right, double y, const QColor &color, double width) const;
+    QRectF placed(const QRectF &rect) const; ///< where it is on the paper
 
     ReportLayout m_layout;
 };

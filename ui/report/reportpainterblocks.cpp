@@ -19,7 +19,7 @@ void ReportPainter::paintFigures(QPainter &painter, const ReportPiece &piece, co
         const ReportFigures::Figure &figure = figures.figures.at(piece.index + i);
         const QRectF rect = figureRect(piece, figures, i);
         const QColor tone = toneInk(figure.tone);
-        painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), tone.isValid() ? tone : lineInk);
+        painter.fillRect(placed(QRectF(rect.left(), rect.top(), 2, rect.height())), tone.isValid() ? tone : lineInk);
         const double left = rect.left() + 8;
         QFont font = m_layout.fonts().figure;
         const QString text = cellText(figure.value, m_layout.locale());
@@ -27,7 +27,7 @@ void ReportPainter::paintFigures(QPainter &painter, const ReportPiece &piece, co
             font.setPixelSize(std::max(9, int(font.pixelSize() * (rect.width() - 10) / width)));
         painter.setFont(font);
         painter.setPen(tone.isValid() ? tone : inkColor);
-        writeAt(painter, {left, rect.top()}, text);
+        write(painter, {left, rect.top()}, text);
         painter.setFont(m_layout.fonts().body);
         painter.setPen(quietInk);
         paintLines(painter, {left, rect.top() + QFontMetricsF(m_layout.fonts().figure).height()},
@@ -40,17 +40,17 @@ void ReportPainter::paintChapter(QPainter &painter, const ReportPiece &piece, co
     const QRectF body = m_layout.body();
     painter.setFont(m_layout.fonts().title);
     const QFontMetricsF metrics(painter.font());
-    writeAt(painter, {body.left(), piece.y}, metrics.elidedText(chapter.title, Qt::ElideRight, body.width()));
+    write(painter, {body.left(), piece.y}, metrics.elidedText(chapter.title, Qt::ElideRight, body.width()));
     painter.setFont(m_layout.fonts().body);
     painter.setPen(quietInk);
-    writeAt(painter, {body.left(), piece.y + metrics.height()}, chapter.period);
+    write(painter, {body.left(), piece.y + metrics.height()}, chapter.period);
 }
 
 void ReportPainter::paintContents(QPainter &painter, const ReportPiece &piece, const ReportContents &contents) const
 {
     const QRectF body = m_layout.body();
     painter.setFont(m_layout.fonts().heading);
-    writeAt(painter, {body.left(), piece.y}, contents.title);
+    write(painter, {body.left(), piece.y}, contents.title);
     painter.setFont(m_layout.fonts().body);
     const QFontMetricsF metrics(painter.font());
     double y = piece.y + 22;
@@ -59,11 +59,11 @@ void ReportPainter::paintContents(QPainter &painter, const ReportPiece &piece, c
         const QString page = m_layout.locale().toString(chapter.page + 1);
         const double right = body.right() - metrics.horizontalAdvance(page);
         painter.setPen(quietInk);
-        writeAt(painter, {body.left(), y}, m_layout.locale().toString(++number));
-        writeAt(painter, {right, y}, page);
+        write(painter, {body.left(), y}, m_layout.locale().toString(++number));
+        write(painter, {right, y}, page);
         painter.setPen(inkColor);
-        writeAt(painter, {body.left() + 20, y}, metrics.elidedText(chapter.title, Qt::ElideRight, right - body.left() - 40));
-        pageRule(painter, body.left(), body.right(), y + m_layout.lineHeight() + 1, lineInk, 0.5);
+        write(painter, {body.left() + 20, y}, metrics.elidedText(chapter.title, Qt::ElideRight, right - body.left() - 40));
+        rule(painter, body.left(), body.right(), y + m_layout.lineHeight() + 1, lineInk, 0.5);
         y += m_layout.lineHeight() + 3;
     }
 }

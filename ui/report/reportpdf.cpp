@@ -16,7 +16,7 @@ namespace muster {
 
 namespace {
 
-constexpr int pdfResolution = 1200;
+constexpr int pdfResolution = 72; ///< one unit is one point: places are written as they are, with fractions
 
 [[noreturn]] void refusePdf(const QString &file)
 {
@@ -42,15 +42,15 @@ void writePdf(const QList<Report> &reports, const QString &file, const QLocale &
         writer.setCreator(QStringLiteral("Muster"));
         QPainter painter;
         bool isFirst = true;
+        const auto shaper = std::make_shared<TextShaper>();
         for (const Report &report : reports) {
-            const ReportPainter pages(report, locale, setup);
+            const ReportPainter pages(report, locale, setup, shaper);
             writer.setPageLayout(pages.pageLayout()); // of the pages that follow
             for (int page = 0; page < pages.pageCount(); ++page) {
                 if (isFirst ? !painter.begin(&writer) : !writer.newPage())
                     refusePdf(file);
                 isFirst = false;
                 painter.resetTransform();
-                painter.scale(pdfResolution / 72.0, pdfResolution / 72.0);
                 pages.paintPage(painter, page);
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reviews/calibrationview.h"
 
+#include "ui/base/maskednotice.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
 #include "ui/chart/chartview.h"
@@ -41,7 +42,7 @@ CalibrationView::CalibrationView(Context &context, QWidget *parent)
     showRows(*m_table, *m_model, tr("Ratings of the cycle"), CalibrationModel::Reason);
     down->addWidget(m_table, 3);
     m_stack->addWidget(page);
-    m_stack->addWidget(emptyLabel(tr("Ratings are masked. View, Mask confidential text shows them again.")));
+    m_stack->addWidget(maskedNotice(tr("Ratings are confidential, and masked."), context));
     m_stack->addWidget(emptyLabel(tr("No review cycle yet. Reviews, New cycle sets one up.")));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

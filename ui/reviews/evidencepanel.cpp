@@ -102,6 +102,7 @@ EvidencePanel::EvidencePanel(Context &context, QWidget *parent)
     tabs->addTab(makeEvidence(), tr("Evidence"));
     tabs->addTab(scrolled(m_last), tr("Last time"));
     tabs->addTab(scrolled(m_expected), tr("Expected"));
+    connect(&context, &Context::maskedChanged, this, &EvidencePanel::refresh);
 }
 
 QWidget *EvidencePanel::makeEvidence()
@@ -179,8 +180,9 @@ void EvidencePanel::refresh()
     m_list->clear();
     m_cited->clear();
     m_shown.clear();
+    m_last->clear();
     setEnabled(cycle != nullptr);
-    if (!cycle)
+    if (!cycle || m_context.isMasked()) // while it is masked nothing is in the widgets either
         return;
     const Period period{cycle->first, cycle->last};
     const QList<Evidence> all = evidenceOf(store, review->person, period, m_context.today());

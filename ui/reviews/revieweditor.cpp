@@ -3,6 +3,7 @@
 
 #include "app/reviews/cycle.h"
 #include "app/tasks/task.h"
+#include "ui/base/maskednotice.h"
 #include "ui/base/refreshing.h"
 #include "ui/base/viewparts.h"
 #include "ui/reviews/evidencepanel.h"
@@ -32,7 +33,7 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     auto *split = new QSplitter;
     split->addWidget(m_list);
     m_right->addWidget(m_scroll);
-    m_right->addWidget(emptyLabel(tr("What is written in reviews is masked. View, Mask confidential text shows it again.")));
+    m_right->addWidget(maskedNotice(tr("What is written in reviews is confidential, and masked."), context));
     m_beside->addWidget(m_right);
     m_beside->addWidget(m_evidence);
     m_beside->setStretchFactor(0, 1);
@@ -61,10 +62,11 @@ ReviewEditor::ReviewEditor(Context &context, QWidget *parent)
     const auto mask = [this] {
         m_right->setCurrentIndex(m_context.isMasked() ? 1 : 0);
         m_evidence->setVisible(!m_context.isMasked());
+        showForm(chosen());
     };
     connect(&context, &Context::maskedChanged, this, mask);
-    mask();
     refresh();
+    mask();
 }
 
 void ReviewEditor::fillList()
@@ -102,9 +104,8 @@ void ReviewEditor::fillList()
 void ReviewEditor::refresh()
 {
     fillList();
-    const QListWidgetItem *item = m_list->currentItem();
-    m_stack->setCurrentIndex(item ? 0 : 1);
-    const Id<Review> review{item ? item->data(Qt::UserRole).toLongLong() : 0};
+    m_stack->setCurrentIndex(m_list->currentItem() ? 0 : 1);
+    const Id<Review> review = chosen();
     if (m_form && m_form->review() == review && m_form->fits()) {
         m_form->refresh(); // in place: what is being written keeps its focus
         m_evidence->refresh();
@@ -119,12 +120,18 @@ void ReviewEditor::showForm(Id<Review> review)
         m_form->hide(); // saves what is being written
     m_form = nullptr;
     delete m_scroll->takeWidget();
-    if (!m_context.store().find(review))
+    if (m_context.isMasked() || !m_context.store().find(review)) // while it is masked nothing is in the widgets either
         return;
     m_form = new ReviewForm(m_context, review);
     m_evidence->setReview(review);
     connect(m_form, &ReviewForm::printRequested, this, &ReviewEditor::askPrint);
     m_scroll->setWidget(m_form);
+}
+
+Id<Review> ReviewEditor::chosen() const
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    return {item ? item->data(Qt::UserRole).toLongLong() : 0};
 }
 
 void ReviewEditor::choose(Id<Review> review)

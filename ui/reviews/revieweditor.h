@@ -22,7 +22,7 @@ public:
 
     QListWidget &list() const { return *m_list; }
     EvidencePanel &evidence() const { return *m_evidence; }
-    ReviewForm *form() const { return m_form; } ///< null when no review is chosen
+    ReviewForm *form() const { return m_form; } ///< null when no review is chosen, and while it is masked
     void choose(Id<Review> review);
 
 protected:
@@ -32,6 +32,7 @@ protected:
 private:
     void refresh();
     void fillList();
+    Id<Review> chosen() const; ///< in the list
     void showForm(Id<Review> review);
     void askPrint();
 

@@ -100,6 +100,7 @@ QWidget *OneOnOneView::makeNotes()
     promise->setProperty("quiet", true);
     sheet->addWidget(promise);
     sheet->addWidget(m_private);
+    connect(&m_context, &Context::maskedChanged, this, &OneOnOneView::showMeeting);
     m_hint->setProperty("quiet", true);
     m_hint->setWordWrap(true);
     auto *all = new QWidget;
@@ -195,10 +196,15 @@ void OneOnOneView::showMeeting()
         m_meeting = meeting();
     }
     const OneOnOne *talk = m_context.store().find(m_meeting);
+    const bool isMasked = m_context.isMasked();
+    if (isMasked)
+        m_private->save(); // before it is hidden
+    m_private->setReadOnly(true); // what is put in here now is not written
+    m_private->setSaved(!talk ? QString() : isMasked && !talk->privateNotes.isEmpty() ? maskedText() : talk->privateNotes);
     m_notes->setSaved(talk ? talk->notes : QString());
-    m_private->setSaved(talk ? talk->privateNotes : QString());
-    for (SavingEdit *edit : {m_notes, m_private})
-        edit->setReadOnly(!talk || m_context.store().isReadOnly());
+    const bool isWritable = talk && !m_context.store().isReadOnly();
+    m_notes->setReadOnly(!isWritable);
+    m_private->setReadOnly(!isWritable || isMasked);
 }
 
 template <typename Edit> void OneOnOneView::save(const QString &step, Edit edit)
