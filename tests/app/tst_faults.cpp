@@ -79,14 +79,14 @@ void TestFaults::aFullDiskLosesNothing()
 {
     QTemporaryDir dir;
     const QByteArray place = QFile::encodeName(dir.path());
-    if (::mount("tmpfs", place.constData(), "tmpfs", 0, "size=1m") != 0)
+    if (::mount("tmpfs", place.constData(), "tmpfs", 0, "size=3m") != 0)
         QSKIP("a small file system can only be mounted by root");
     const auto unmount = qScopeGuard([&place] { ::umount2(place.constData(), MNT_DETACH); });
     const QString file = dir.filePath(QStringLiteral("full.muster"));
     auto store = Store::create(file, allRecordTypes(), test::team());
     int acknowledged = 0;
     QString told;
-    for (int i = 0; i < 2000 && told.isEmpty(); ++i) {
+    for (int i = 0; i < 20000 && told.isEmpty(); ++i) {
         try {
             QVERIFY(store->apply(QStringLiteral("Add person"), {inserted(numbered(i))}).isEmpty());
             ++acknowledged;
@@ -107,7 +107,7 @@ void TestFaults::aFullDiskLosesNothing()
     if (old.open(QIODevice::WriteOnly))
         old.write("old");
     old.close();
-    QVERIFY_THROWS_EXCEPTION(Error, CheckedFile::write(report, QByteArray(3 << 20, 'x')));
+    QVERIFY_THROWS_EXCEPTION(Error, CheckedFile::write(report, QByteArray(8 << 20, 'x')));
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), QByteArray("old"));
     QCOMPARE(QDir(dir.path()).entryList({QStringLiteral(".*.part")}, QDir::Files | QDir::Hidden), QStringList());
