@@ -17,14 +17,17 @@ namespace muster {
 
 QList<ImportKind> importKinds()
 {
-    QList<ImportKind> kinds{peopleImport(), holidayImport(), expenseImport(), budgetPlanImport(), taskImport(), leaveImport(),
-                            noteTemplateImport(), ladderImport(), templateImport(), assetImport(), componentImport(),
-                            vulnerabilityImport(), findingImport(), incidentImport()};
+    const QList<ImportKind> special{peopleImport(), holidayImport(), expenseImport(), budgetPlanImport(), taskImport(), leaveImport(),
+                                    noteTemplateImport(), ladderImport(), templateImport(), assetImport(), componentImport(),
+                                    vulnerabilityImport(), findingImport(), incidentImport()};
+    QList<ImportKind> kinds;
     for (const RecordType *type : allRecordTypes()) {
-        const bool isSpecial = std::any_of(kinds.begin(), kinds.end(), [&](const ImportKind &kind) { return kind.type == type; });
         // What the program writes by itself is no one's to import.
-        const bool isOwn = type->name() == "team" || type->name() == "handover";
-        if (isSpecial || isOwn)
+        if (type->name() == "team" || type->name() == "handover")
+            continue;
+        const qsizetype before = kinds.size();
+        std::copy_if(special.begin(), special.end(), std::back_inserter(kinds), [type](const ImportKind &kind) { return kind.type == type; });
+        if (kinds.size() > before)
             continue;
         ImportKind kind;
         kind.type = type;
@@ -34,7 +37,6 @@ QList<ImportKind> importKinds()
         }
         kinds << kind;
     }
-    std::sort(kinds.begin(), kinds.end(), [](const ImportKind &a, const ImportKind &b) { return a.name() < b.name(); });
     return kinds;
 }
 

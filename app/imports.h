@@ -4,7 +4,7 @@
 
 namespace muster {
 
-/// Everything that can be imported, by name.
+/// Everything that can be imported, what others stand on first: of kinds that a file fits equally well the first is meant.
 QList<ImportKind> importKinds();
 /// "expenses", "people" …; nothing for an unknown name.
 std::optional<ImportKind> importKind(QByteArrayView name);

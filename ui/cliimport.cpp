@@ -52,7 +52,9 @@ void describeImport(QCommandLineParser &parser)
 
 int listImports()
 {
-    for (const ImportKind &kind : importKinds())
+    QList<ImportKind> kinds = importKinds();
+    std::sort(kinds.begin(), kinds.end(), [](const ImportKind &a, const ImportKind &b) { return a.name() < b.name(); });
+    for (const ImportKind &kind : std::as_const(kinds))
         writeLine(QStringLiteral("%1  %2").arg(QString::fromLatin1(kind.name()), -20).arg(kind.formatNames().join(QLatin1String(", "))));
     return 0;
 }

@@ -19,7 +19,7 @@ QByteArray sourceShape(const ImportPlan &detected);
 std::optional<ImportOptions> withRemembered(const QByteArray &shape, const ImportOptions &options);
 void remember(const QByteArray &shape, const ImportOptions &options);
 
-/// The kind whose columns the file fits best, or whose format it is; null when it fits none.
+/// The kind whose columns the file fits best, or whose format it is; of equals the first. Null when it fits none.
 const ImportKind *bestKind(const QList<ImportKind> &kinds, const QByteArray &bytes);
 
 } // namespace muster

@@ -15,6 +15,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <map>
 
 namespace muster {
 namespace {
@@ -43,11 +44,13 @@ ImportSourceStep::ImportSourceStep(const QList<ImportKind> &kinds, QWidget *pare
       m_nothing(emptyLabel(tr("Drop files here, or add them.\nNothing is changed before you have seen what would be imported."))),
       m_remove(new QPushButton(tr("&Remove")))
 {
-    std::sort(m_kinds.begin(), m_kinds.end(), [](const ImportKind &a, const ImportKind &b) {
-        return QString::localeAwareCompare(a.type->pluralLabel(), b.type->pluralLabel()) < 0;
-    });
-    for (const ImportKind &each : std::as_const(m_kinds))
-        m_kind->addItem(each.type->pluralLabel());
+    // By name for the eye alone: of kinds that a file fits equally well the first of m_kinds is meant.
+    std::multimap<QString, int, bool (*)(const QString &, const QString &)> byLabel(
+        [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    for (int i = 0; i < int(m_kinds.size()); ++i)
+        byLabel.emplace(m_kinds.at(i).type->pluralLabel(), i);
+    for (const auto &[label, i] : byLabel)
+        m_kind->addItem(label, i);
     m_kind->setMinimumWidth(280);
     m_kind->setMaxVisibleItems(20);
     m_files->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -87,7 +90,7 @@ ImportSourceStep::ImportSourceStep(const QList<ImportKind> &kinds, QWidget *pare
 
 const ImportKind &ImportSourceStep::kind() const
 {
-    return m_kinds.at(m_kind->currentIndex());
+    return m_kinds.at(m_kind->currentData().toInt());
 }
 
 QStringList ImportSourceStep::files() const
@@ -104,7 +107,7 @@ void ImportSourceStep::addFiles(const QStringList &files)
         QFile first(files.front());
         const QByteArray head = first.open(QIODevice::ReadOnly) ? first.read(64 * 1024) : QByteArray();
         if (const ImportKind *best = bestKind(m_kinds, head))
-            m_kind->setCurrentIndex(int(best - m_kinds.constData()));
+            m_kind->setCurrentIndex(m_kind->findData(int(best - m_kinds.constData())));
     }
     for (const QString &file : files) {
         if (this->files().contains(file))
