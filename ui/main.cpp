@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/error.h"
 #include "app/recordtypes.h"
+#include "ui/base/application.h"
 #include "ui/base/appsettings.h"
 #include "ui/base/translations.h"
 #include "ui/cli.h"
 #include "ui/mainwindow.h"
 
-#include <QApplication>
 #include <sys/stat.h>
 
 int main(int argc, char *argv[])
@@ -25,11 +24,12 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Muster"));
     QApplication::setApplicationVersion(QStringLiteral(MUSTER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("muster"));
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     installTranslations(QLocale());
     applyTheme(settings::theme());
 
     MainWindow window(nullptr, QDate::currentDate());
+    QObject::connect(&app, &Application::failed, &window, &MainWindow::say);
     window.show();
     args = QApplication::arguments().mid(1); // without what Qt itself understood
     const bool sample = args.removeAll(QStringLiteral("--sample")) > 0;

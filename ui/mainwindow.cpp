@@ -223,6 +223,8 @@ bool MainWindow::openFile(const QString &file)
     return guarded([&] { setStore(Store::open(file, allRecordTypes(), Store::Reading::Ahead)); });
 }
 
+void MainWindow::say(const QString &text) { m_toast->say(text); }
+
 bool MainWindow::guarded(const Slot &slot)
 {
     try {

@@ -43,6 +43,7 @@ public:
     /// Makes a fresh sample file and opens it.
     bool openSample();
     void setStore(std::unique_ptr<Store> store); ///< null: the welcome page
+    void say(const QString &text); ///< for some seconds, at the window's foot
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -138,9 +138,9 @@ ExpensePostings::List ExpensePostings::eachOnLine(Id<BudgetLine> line) const
 {
     List list;
     if (!m_store) {
-        for (size_t i = 0; i < m_all.size(); ++i) {
-            if (m_lineOf[i] == line)
-                list.push_back(m_all[i]);
+        for (const auto &[where, posting] : m_all) {
+            if (where == line)
+                list.push_back(posting);
         }
         return list;
     }
@@ -185,10 +185,8 @@ void ExpensePostings::post(const Expense &expense, std::span<const ExpenseSplit>
         const Posting posting = postingOf(expense, amount);
         if (const auto kept = m_lines.find(line.value); kept != m_lines.end())
             add(kept->second, posting, 1);
-        if (!m_store) {
-            m_all.push_back(posting);
-            m_lineOf.push_back(line);
-        }
+        if (!m_store)
+            m_all.emplace_back(line, posting);
     };
     for (const ExpenseSplit &part : splits)
         postOn(part.line, part.amount);

@@ -71,8 +71,7 @@ private:
     void forget(const Expense &expense);
 
     const Store *m_store = nullptr; ///< null: what is not kept is empty
-    List m_all;                     ///< without a store: what eachOnLine() chooses from, with
-    std::vector<Id<BudgetLine>> m_lineOf; ///< the line of each
+    std::vector<std::pair<Id<BudgetLine>, Posting>> m_all; ///< without a store: what eachOnLine() chooses from
     mutable std::unordered_map<RecordId, List> m_lines;
     mutable std::unordered_map<RecordId, Invoiced> m_orders;
     mutable std::optional<std::unordered_map<RecordId, Expense>> m_split;

@@ -2,6 +2,7 @@
 #include "app/record/recordtype.h"
 
 #include <QCoreApplication>
+#include <numeric>
 
 namespace muster {
 
@@ -27,6 +28,13 @@ const Field &RecordType::field(QByteArrayView name) const
     const int index = indexOf(name);
     Q_ASSERT_X(index >= 0, "RecordType::field", name.constData());
     return m_fields.at(index);
+}
+
+QList<int> RecordType::allFields() const
+{
+    QList<int> all(m_fields.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
 }
 
 int RecordType::indexOf(QByteArrayView name) const

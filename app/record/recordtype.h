@@ -6,7 +6,6 @@
 
 #include <QLocale>
 #include <memory>
-#include <numeric>
 
 namespace muster {
 
@@ -36,6 +35,7 @@ public:
     const QList<SortBy> &usualOrder() const { return m_usualOrder; } ///< empty: as they were made
     const Field &field(QByteArrayView name) const;    ///< the field must exist
     int indexOf(QByteArrayView name) const;           ///< -1 when there is none
+    QList<int> allFields() const;                     ///< their indexes: 0, 1, …
     /// The field that the record belongs to as a part, or -1.
     int ownerIndex() const;
     /// The field by which it is part of a record of that type, or -1.
@@ -307,8 +307,7 @@ template <class T> auto PagedTable<T>::block(qsizetype number) const -> const Bl
     read.records.resize(size_t(last - first));
     for (auto id = first; id != last; ++id)
         read.records[size_t(id - first)].id = {*id};
-    QList<int> all(m_type.fields().size());
-    std::iota(all.begin(), all.end(), 0);
+    const QList<int> all = m_type.allFields();
     if (m_rows) {
         // The file may hold more or fewer than is known here: what another process did is not taken in yet.
         m_rows->readBetween(*first, *(last - 1), [&](RecordId id, const StoredCell *cells) {

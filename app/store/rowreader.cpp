@@ -9,11 +9,8 @@ namespace muster {
 RowReader::RowReader(Database &database, const RecordType &type) : RowReader(QString(), type) { m_database = &database; }
 
 RowReader::RowReader(const QString &file, const RecordType &type)
-    : m_file(file), m_type(type), m_table(QString::fromLatin1(type.name()))
+    : m_file(file), m_type(type), m_table(QString::fromLatin1(type.name())), m_allColumns(columns(type.allFields()))
 {
-    QList<int> all(type.fields().size());
-    std::iota(all.begin(), all.end(), 0);
-    m_allColumns = columns(all);
 }
 
 RowReader::~RowReader() = default;

@@ -86,9 +86,7 @@ public:
     template <class T> void each(const QList<FieldRange> &in, const std::function<void(const T &)> &take) const
         requires isGrowing<T>
     {
-        QList<int> all(recordType<T>().fields().size());
-        std::iota(all.begin(), all.end(), 0);
-        paged<T>().each(all, in, take);
+        paged<T>().each(recordType<T>().allFields(), in, take);
     }
     /// Sums of an amount over the records in all of the ranges, one for each value of the field `by` and each currency.
     template <class T>
