@@ -52,6 +52,19 @@ private slots:
         }
     }
 
+    void theChosenDayIsSeenThrough()
+    {
+        ViewBench<TaskMonthView> bench;
+        const Task task = aTask(bench);
+        QTableView &table = bench.view->table();
+        table.setCurrentIndex(bench.view->model().indexOf(task.due.addDays(-1)));
+        const QRect cell = table.visualRect(bench.view->model().indexOf(task.due));
+        const auto below = [&] { return table.viewport()->grab().toImage().pixelColor(cell.center().x(), cell.bottom() - 6); };
+        const QColor unchosen = below();
+        table.setCurrentIndex(bench.view->model().indexOf(task.due));
+        QCOMPARE(below(), unchosen); // below its entries
+    }
+
     void keysMoveDueDates()
     {
         ViewBench<TaskMonthView> bench;

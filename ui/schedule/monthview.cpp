@@ -50,6 +50,7 @@ public:
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
         if (isCurrent) {
             painter->setPen(QPen(colors.accent, 2));
+            painter->setBrush(Qt::NoBrush); // the last entry has left its own
             painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
         }
         painter->restore();

@@ -286,7 +286,8 @@ void TodayPage::showDue()
         else
             *same << due;
     }
-    for (const QList<DueRecord> &some : std::as_const(registers)) {
+    const qsizetype shown = m_showsAllDue ? registers.size() : std::min<qsizetype>(registers.size(), mostRegisters);
+    for (const QList<DueRecord> &some : registers.first(shown)) {
         const DueRecord &first = some.first();
         const QString day = shortDate(first.day, today);
         const bool isLate = first.day < today;
@@ -307,6 +308,14 @@ void TodayPage::showDue()
     }
     if (registers.isEmpty())
         addNothing(m_due, tr("Nothing in the registers falls due."));
+    if (shown == registers.size())
+        return;
+    auto *all = new RowButton(tr("Show all"), QLocale().toString(registers.size()), Tone::Accent);
+    connect(all, &RowButton::clicked, this, [this] {
+        m_showsAllDue = true;
+        showAgain(&TodayPage::showDue);
+    });
+    addLine(m_due, all, QStringLiteral("due-all"));
 }
 
 } // namespace muster

@@ -24,6 +24,7 @@ public:
 
 private:
     static constexpr int mostLines = 8;
+    static constexpr int mostRegisters = 4; ///< with their first day; the others on request: the charts are to be seen as well
 
     QVBoxLayout *addCard(QVBoxLayout *column, const QString &title);
     template <class... Types> void keep(void (TodayPage::*card)());
@@ -56,6 +57,7 @@ private:
     QVBoxLayout *m_needs, *m_away, *m_reviews, *m_load, *m_budgets, *m_renewals, *m_due;
     ChartView *m_workload, *m_spending;
     QMap<RecordId, QDate> m_snoozed; ///< tasks that are not shown before a day
+    bool m_showsAllDue = false;
 };
 
 } // namespace muster
